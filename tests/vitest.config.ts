@@ -1,0 +1,28 @@
+/** Every TypeScript suite by name: `vitest run --config tests/vitest.config.ts --project unit`. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Real browsers, sockets and processes on a loaded machine: long limits cost nothing when all is well. */
+const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { root, test: { name: 'tidy', include: ['tests/tidy/**/*.test.ts'] } },
+      {
+        root,
+        test: { name: 'unit', include: ['plugin/**/*.test.{ts,tsx,mjs}', 'tests/golden/**/*.test.ts', 'tests/support/**/*.test.ts'] },
+      },
+      {
+        root,
+        test: { name: 'host', include: ['tests/{host,cli,desktop,node}/**/*.test.ts'], ...slow },
+      },
+      {
+        root,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, maxWorkers: 1, ...slow },
+      },
+    ],
+  },
+});
