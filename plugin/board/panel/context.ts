@@ -1,0 +1,78 @@
+/** What every part of the panel needs, handed down once. */
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Role } from '../session/types.js';
+import type { BoardControls, Language, PanelProps } from '../shell.js';
+import { type Lens, readLens } from './model/lens.js';
+import type { PanelStore, Topic } from './model/store.js';
+import type { Notices } from './status/notices.js';
+import { type Params, t } from './text.js';
+
+/** What the panel shows in its middle. */
+export type Screen =
+  | { name: 'list' }
+  | { name: 'add' }
+  | { name: 'details'; id: string }
+  | { name: 'people' }
+  | { name: 'view' };
+
+export interface PanelContext {
+  props: PanelProps;
+  store: PanelStore;
+  notices: Notices;
+  screen: Screen;
+  /** Shows a screen and brings keyboard focus to its heading. */
+  go(screen: Screen): void;
+}
+
+export const Context = createContext<PanelContext | undefined>(undefined);
+
+export function usePanel(): PanelContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('a part of the panel stands outside <Panel>');
+  return context;
+}
+
+/** Draws the component again whenever this topic of the room changes; answers the topic's number. */
+export function useTopic(topic: Topic): number {
+  const { store } = usePanel();
+  return useSyncExternalStore(store.subscribe, useCallback(() => store.version(topic), [store, topic]));
+}
+
+export function useLanguage(): Language {
+  return usePanel().props.settings.language;
+}
+
+/** The text of a key in the language of this page. */
+export function useText(): (key: string, params?: Params) => string {
+  const language = useLanguage();
+  return useCallback((key, params) => t(language, key, params), [language]);
+}
+
+export function useControls(): BoardControls {
+  return usePanel().props.controls;
+}
+
+/** The lens with its words, or undefined before the room has told it. */
+export function useLens(): Lens | undefined {
+  const { store } = usePanel();
+  const language = useLanguage();
+  const version = useTopic('matrix');
+  return useMemo(() => (version >= 0 ? readLens(store.view.matrix, language) : undefined), [store, language, version]);
+}
+
+export interface Rights {
+  role: Role;
+  /** May change initiatives: not a viewer, and the map is not read-only. */
+  edit: boolean;
+  /** May hand out links and turn the board. */
+  facilitate: boolean;
+}
+
+export function useRights(): Rights {
+  const { store } = usePanel();
+  useTopic('status');
+  useTopic('members');
+  const { role, status } = store.view;
+  const open = status.state !== 'readOnly' && status.state !== 'closed';
+  return { role, edit: open && role !== 'viewer', facilitate: open && role === 'facilitator' };
+}

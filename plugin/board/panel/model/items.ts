@@ -1,0 +1,93 @@
+/** Initiatives as the panel shows them: the room's entities with what is still on its way laid over them. */
+import type { Value } from '../../../protocol/messages.js';
+import type { Entity, MapView } from '../../session/types.js';
+import type { PendingEdit, PendingEdits } from './pending.js';
+
+export const initiativeKind = 'initiative';
+export const linkKind = 'link';
+
+export interface ItemPlace {
+  state: 'none' | 'parked' | 'placed';
+  /** Semantic units 0…10 000; 0 when not placed. */
+  x: number;
+  y: number;
+  rx: number;
+  ry: number;
+}
+
+/** One initiative. While nothing about it changes it keeps its identity, so that a row need not be drawn again. */
+export interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly place: ItemPlace;
+  /** Basis points by quadrant; undefined when not placed, or while the room has not counted the new place yet. */
+  readonly shares: readonly number[] | undefined;
+  readonly gone: boolean;
+  /** Something about it has not been saved by the room yet. */
+  readonly waiting: boolean;
+}
+
+/** The text of a field, empty when it holds none. */
+export function textOf(value: Value | undefined): string {
+  return value?.kind === 'text' ? value.value : '';
+}
+
+const unplaced: ItemPlace = { state: 'none', x: 0, y: 0, rx: 0, ry: 0 };
+
+function placeOf(entity: Entity | undefined): ItemPlace {
+  if (!entity || entity.place.state === 'none') return unplaced;
+  if (entity.place.state === 'parked') return { ...unplaced, state: 'parked' };
+  const { x, y, rx, ry } = entity.place;
+  return { state: 'placed', x, y, rx, ry };
+}
+
+function makeItem(id: string, entity: Entity | undefined, edit: PendingEdit | undefined): Item {
+  const field = (name: string): string => textOf(edit?.fields[name] ?? entity?.fields.get(name));
+  return {
+    id,
+    title: field('title'),
+    description: field('description'),
+    place: edit?.place ?? placeOf(entity),
+    shares: edit?.place ? undefined : entity?.shares,
+    gone: edit?.gone ?? entity?.gone ?? false,
+    waiting: edit !== undefined,
+  };
+}
+
+/** Makes items, and gives the same object again for an entity that has not changed. */
+export class ItemReader {
+  private readonly settled = new WeakMap<Entity, Item>();
+  private readonly waiting = new Map<string, { entity: Entity | undefined; edit: PendingEdit; item: Item }>();
+
+  read(id: string, entity: Entity | undefined, edit: PendingEdit | undefined): Item {
+    if (edit) {
+      const known = this.waiting.get(id);
+      if (known && known.entity === entity && known.edit === edit) return known.item;
+      const item = makeItem(id, entity, edit);
+      this.waiting.set(id, { entity, edit, item });
+      return item;
+    }
+    this.waiting.delete(id);
+    const known = entity && this.settled.get(entity);
+    if (known) return known;
+    const item = makeItem(id, entity, undefined);
+    if (entity) this.settled.set(entity, item);
+    return item;
+  }
+}
+
+/** All initiatives, deleted ones too, in no particular order. */
+export function readItems(view: MapView, pending: PendingEdits, reader: ItemReader): Item[] {
+  const items: Item[] = [];
+  const known = new Set<string>();
+  for (const entity of view.entities.values()) {
+    if (entity.kind !== initiativeKind) continue;
+    known.add(entity.id);
+    items.push(reader.read(entity.id, entity, pending.get(entity.id)));
+  }
+  for (const [id, edit] of pending.entries()) {
+    if (edit.created === initiativeKind && !known.has(id)) items.push(reader.read(id, undefined, edit));
+  }
+  return items;
+}

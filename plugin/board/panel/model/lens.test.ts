@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Label, Matrix } from '../../session/types.js';
+import { readLens } from './lens.js';
+
+function matrix(flipX: boolean, flipY: boolean): Matrix {
+  const right = flipX ? -1 : 1;
+  const up = flipY ? 1 : -1;
+  const label = (role: Label['role'], key: string, x: number, y: number): Label =>
+    ({ role, key, nl: key, en: `${key} (en)`, x, y, align: 'centre' });
+  return {
+    lens: 'collectief', flipX, flipY, size: 0,
+    matrix: { x: -800, y: -600, w: 1600, h: 1200 }, strip: { x: -800, y: 700, w: 1600, h: 200 },
+    labels: [
+      label('quadrant', 'ip', -400 * right, -300 * up), label('quadrant', 'cp', 400 * right, -300 * up),
+      label('quadrant', 'ib', -400 * right, 300 * up), label('quadrant', 'cb', 400 * right, 300 * up),
+      label('horizontalEnd', 'ind', -820 * right, 0), label('horizontalEnd', 'col', 820 * right, 0),
+      label('verticalEnd', 'pro', 0, -620 * up), label('verticalEnd', 'bur', 0, 620 * up),
+      label('strip', 'strip', 0, 800),
+    ],
+  };
+}
+
+describe('readLens', () => {
+  it.each([
+    [false, false, ['ib', 'cb', 'ip', 'cp']],
+    [true, false, ['cb', 'ib', 'cp', 'ip']],
+    [false, true, ['ip', 'cp', 'ib', 'cb']],
+    [true, true, ['cp', 'ip', 'cb', 'ib']],
+  ])('keeps the meaning and shows the board, flipped %s %s', (flipX, flipY, shown) => {
+    const lens = readLens(matrix(flipX, flipY), 'nl');
+    expect(lens?.quadrants.map((one) => one.id)).toEqual(['ip', 'cp', 'ib', 'cb']);
+    expect(lens?.quadrants.map((one) => [one.x, one.y])).toEqual([[0, 0], [1, 0], [0, 1], [1, 1]]);
+    expect(lens?.x.ends).toEqual(['ind', 'col']);
+    expect(lens?.y.ends).toEqual(['pro', 'bur']);
+    expect(lens?.asShown.map((one) => one.id)).toEqual(shown);
+  });
+
+  it('speaks the language asked for', () => {
+    expect(readLens(matrix(false, false), 'en')?.x.ends[1]).toBe('col (en)');
+  });
+
+  it('answers nothing for a lens that is not four quadrants', () => {
+    const odd = matrix(false, false);
+    expect(readLens({ ...odd, labels: odd.labels.slice(1) }, 'nl')).toBeUndefined();
+    expect(readLens(undefined, 'nl')).toBeUndefined();
+  });
+});
