@@ -1,6 +1,6 @@
 /**
- * Every message of the wire as a type. The bytes are laid down in README.md; `write.ts` and `read.ts` turn these into
- * bytes and back. No Node, no DOM.
+ * Every message of the wire as a type. The bytes are laid down in README.md; `pageMessages.ts` and `hostMessages.ts`
+ * turn these into bytes and back. No Node, no DOM.
  */
 
 export interface PlaceValue {
@@ -44,3 +44,130 @@ export type Gesture =
   | { kind: 'placed'; id: string; lens: string; x: number; y: number; rx: number; ry: number }
   | { kind: 'parked'; id: string; lens: string }
   | { kind: 'became'; drawing: string; id: string; title: string; x: number; y: number };
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export type RoleName = 'viewer' | 'editor' | 'facilitator';
+
+/** What is under a member's hand. Volatile: it may be lost, and is never stored. */
+export interface PresenceRecord {
+  cursor?: Point;
+  dragged: readonly { id: string; x: number; y: number }[];
+  selected: readonly string[];
+}
+
+export type PageMessage =
+  | {
+      type: 'hello';
+      protocolVersion: number;
+      memberKey: bigint;
+      /** 0 when there is nothing to resume from. */
+      epoch: bigint;
+      seq: number;
+      nickname: string;
+      calm: boolean;
+    }
+  | { type: 'gesture'; n: number; gestures: readonly Gesture[] }
+  | { type: 'undo'; n: number }
+  | { type: 'redo'; n: number }
+  | ({ type: 'presence' } & PresenceRecord)
+  | { type: 'ping'; echo: number };
+
+/** The messages that are numbered, kept and answered. */
+export type NumberedMessage = Extract<PageMessage, { n: number }>;
+
+export type HostMessage =
+  | {
+      type: 'welcome';
+      protocolVersion: number;
+      epoch: bigint;
+      member: number;
+      role: RoleName;
+      mapId: string;
+      lastN: number;
+      /** JSON object of named numbers. */
+      limits: string;
+      /** JSON of the method pack. */
+      pack: string;
+    }
+  | ({ type: 'snapshot' } & Frame)
+  | ({ type: 'frame' } & Frame)
+  | { type: 'presence'; members: readonly ({ member: number } & PresenceRecord)[] }
+  | { type: 'members'; members: readonly { member: number; role: RoleName; nickname: string }[] }
+  | { type: 'refused'; n: number; code: string; params: readonly { name: string; value: string }[] }
+  | { type: 'status'; state: 'open' | 'readOnly'; code: string }
+  | { type: 'pong'; echo: number };
+
+export interface NamedValue {
+  field: string;
+  value: Value;
+}
+
+/** What changed, or everything. A section that is absent has not changed. */
+export interface Frame {
+  seq: number;
+  /** Numbers of members that are saved. Every lower number of that member is saved or refused by then. */
+  saved: readonly { member: number; n: number }[];
+  matrix?: MatrixRecord;
+  entities?: readonly EntityRecord[];
+  totals?: TotalsRecord;
+  /** Fields of the map itself. */
+  map?: readonly NamedValue[];
+}
+
+export interface RectRecord {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface MatrixRecord {
+  lens: string;
+  flipX: boolean;
+  flipY: boolean;
+  /** 0 normal, 1 large, 2 very large. */
+  size: number;
+  matrix: RectRecord;
+  strip: RectRecord;
+  labels: readonly LabelRecord[];
+}
+
+export interface LabelRecord {
+  role: 'quadrant' | 'horizontalEnd' | 'verticalEnd' | 'strip';
+  key: string;
+  nl: string;
+  en: string;
+  x: number;
+  y: number;
+  align: 'centre' | 'left' | 'right';
+}
+
+export interface TotalsRecord {
+  quadrants: readonly { quadrant: string; share: number; initiatives: number }[];
+  unplaced: number;
+}
+
+/** Where an initiative stands: semantic units, and for a placed one the same on the board (`ax` … `fh`). */
+export type PlaceRecord =
+  | { state: 'none' }
+  | { state: 'parked'; slot: number }
+  | ({ state: 'placed'; ax: number; ay: number; fw: number; fh: number } & PlaceValue);
+
+/** The parts of one entity that changed. */
+export interface EntityRecord {
+  ref: number;
+  define?: { id: string; kind: string };
+  gone?: true;
+  card?: RectRecord & { lines: readonly string[] };
+  place?: PlaceRecord;
+  /** Four shares in basis points. */
+  shares?: readonly number[];
+  fields?: readonly NamedValue[];
+  arrow?: { from: number; to: number; x1: number; y1: number; x2: number; y2: number };
+  /** The bytes are the Excalidraw element as JSON. */
+  drawing?: BlobValue;
+}
