@@ -1,0 +1,74 @@
+/** The matrix, its words and the parking strip: what lies under everything and cannot be taken hold of. */
+import type { Label, Matrix } from '../session/types.js';
+import type { Language } from '../shell.js';
+import { LINE_HEIGHT, arrow, rectangle, text } from './make.js';
+import { indexAt, TOP_INDEX } from './order.js';
+import { backgroundId, type PartOf, type SceneElement } from './parts.js';
+import type { Palette } from './theme.js';
+
+const OF: PartOf = { id: '', part: 'background' };
+const LABEL_SIZE: Record<Label['role'], number> = { quadrant: 20, horizontalEnd: 18, verticalEnd: 18, strip: 16 };
+/** Wider than any letter of the face: a label's box is for finding it, its words are placed by their alignment. */
+const WIDEST_LETTER = 0.7;
+
+interface Tint {
+  quadrant: string;
+  x: number;
+  y: number;
+}
+
+/** The quadrants as they stand on the board. The wire tells it by the places of their titles. */
+function tints(matrix: Matrix): Tint[] {
+  const { x, y, w, h } = matrix.matrix;
+  return matrix.labels
+    .filter((label) => label.role === 'quadrant')
+    .map((label) => ({
+      quadrant: label.key,
+      x: label.x < x + w / 2 ? x : x + w / 2,
+      y: label.y < y + h / 2 ? y : y + h / 2,
+    }));
+}
+
+function label(item: Label, n: number, language: Language, palette: Palette): SceneElement {
+  const words = language === 'nl' ? item.nl : item.en;
+  const size = LABEL_SIZE[item.role];
+  const width = Math.ceil(words.length * size * WIDEST_LETTER);
+  const height = size * LINE_HEIGHT;
+  const left = { left: item.x, centre: item.x - width / 2, right: item.x - width }[item.align];
+  const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[item.align];
+  const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('background', n), of: OF };
+  const stroke = item.role === 'quadrant' || item.role === 'strip' ? palette.quiet : palette.ink;
+  const box = { x: left, y: item.y - height / 2, width, height };
+  return text(identity, box, { stroke, locked: true }, { text: words, size, align });
+}
+
+/** All background elements, lowest first, and last the hidden one that every free drawing lies above. */
+export function backgroundElements(matrix: Matrix, language: Language, palette: Palette): SceneElement[] {
+  const { x, y, w, h } = matrix.matrix;
+  const elements: SceneElement[] = [];
+  const identity = (name: string) => ({
+    id: backgroundId(name),
+    index: indexAt('background', elements.length),
+    of: OF,
+  });
+  const locked = { locked: true };
+  const strip = { x: matrix.strip.x, y: matrix.strip.y, width: matrix.strip.w, height: matrix.strip.h };
+  const stripLook = { stroke: palette.stripLine, fill: palette.stripFill, round: true, ...locked };
+  elements.push(rectangle(identity('strip'), strip, stripLook));
+  for (const tint of tints(matrix)) {
+    const box = { x: tint.x, y: tint.y, width: w / 2, height: h / 2 };
+    const fill = palette.tints[tint.quadrant] ?? 'transparent';
+    elements.push(rectangle(identity(`tint:${tint.quadrant}`), box, { stroke: 'transparent', fill, ...locked }));
+  }
+  const axis = { stroke: palette.axis, strokeWidth: 2, ...locked };
+  const middle = { x: x + w / 2, y: y + h / 2 };
+  elements.push(arrow(identity('axis:h'), { x1: x, y1: middle.y, x2: x + w, y2: middle.y }, axis));
+  elements.push(arrow(identity('axis:v'), { x1: middle.x, y1: y, x2: middle.x, y2: y + h }, axis));
+  const frame = { stroke: palette.matrixLine, strokeWidth: 1, ...locked };
+  elements.push(rectangle(identity('matrix'), { x, y, width: w, height: h }, frame));
+  for (const item of matrix.labels) elements.push(label(item, elements.length, language, palette));
+  const top = { id: backgroundId('top'), index: TOP_INDEX, of: OF };
+  const hidden = { stroke: 'transparent', opacity: 0, ...locked };
+  elements.push(rectangle(top, { x: middle.x, y: middle.y, width: 1, height: 1 }, hidden));
+  return elements;
+}

@@ -1,0 +1,91 @@
+/** One entity as elements of the whiteboard. A pure function of the entity, its links and the colours. */
+import type { Arrow, Card, Entity, Place } from '../session/types.js';
+import { LINE_HEIGHT, arrow, rectangle, text, type Bound } from './make.js';
+import { indexAt } from './order.js';
+import { elementId, type EntityPart, type SceneElement } from './parts.js';
+import type { Palette } from './theme.js';
+
+export const CARD_FONT_SIZE = 16;
+/** Excalidraw's own room between a container's edge and its words. */
+const CARD_PADDING = 5;
+/** A card whose centre is this near its true place, in board units, needs no line to it. */
+const NEAR = 2;
+
+type Placed = Extract<Place, { state: 'placed' }>;
+
+function identity(entity: Entity, part: EntityPart, index: ReturnType<typeof indexAt>) {
+  return { id: elementId(entity.id, part), index, of: { id: entity.id, part } };
+}
+
+export function titleOf(entity: Entity): string {
+  const value = entity.fields.get('title');
+  return value?.kind === 'text' ? value.value : '';
+}
+
+function footprint(entity: Entity, place: Placed, palette: Palette): SceneElement[] {
+  if (place.fw === 0 && place.fh === 0) return [];
+  const box = { x: place.ax - place.fw / 2, y: place.ay - place.fh / 2, width: place.fw, height: place.fh };
+  const look = { stroke: palette.footprintLine, fill: palette.footprintFill, opacity: 35, round: true };
+  return [rectangle(identity(entity, 'footprint', indexAt('footprint', entity.ref)), box, look)];
+}
+
+function leader(entity: Entity, place: Placed, card: Card, palette: Palette): SceneElement[] {
+  const dx = card.x - place.ax;
+  const dy = card.y - place.ay;
+  if (Math.abs(dx) <= NEAR && Math.abs(dy) <= NEAR) return [];
+  const ends = { x1: place.ax, y1: place.ay, x2: card.x, y2: card.y, startHead: 'dot' as const };
+  const look = { stroke: palette.quiet, locked: true };
+  return [arrow(identity(entity, 'leader', indexAt('leader', entity.ref)), ends, look)];
+}
+
+function cardElements(entity: Entity, card: Card, links: readonly string[], palette: Palette): SceneElement[] {
+  const own = identity(entity, 'card', indexAt('card', entity.ref * 2));
+  const box = { x: card.x - card.w / 2, y: card.y - card.h / 2, width: card.w, height: card.h };
+  const titleId = elementId(entity.id, 'title');
+  const bound: Bound = [
+    { id: titleId, type: 'text' },
+    ...links.map((id) => ({ id, type: 'arrow' as const })),
+  ];
+  const look = { stroke: palette.cardLine, fill: palette.cardFill, round: true };
+  const height = Math.max(1, card.lines.length) * CARD_FONT_SIZE * LINE_HEIGHT;
+  const inner = { x: box.x + CARD_PADDING, y: card.y - height / 2, width: card.w - 2 * CARD_PADDING, height };
+  const words = {
+    text: card.lines.join('\n'),
+    original: titleOf(entity),
+    size: CARD_FONT_SIZE,
+    align: 'center' as const,
+    container: own.id,
+  };
+  const title = identity(entity, 'title', indexAt('card', entity.ref * 2 + 1));
+  return [rectangle(own, box, look, bound), text(title, inner, { stroke: palette.ink }, words)];
+}
+
+/**
+ * The elements of an entity with a card: footprint and leader line when it is placed, then card and title. `links` are
+ * the element ids of arrows that hold on to the card.
+ */
+export function entityElements(entity: Entity, links: readonly string[], palette: Palette): SceneElement[] {
+  const { card, place } = entity;
+  if (entity.gone || !card) return [];
+  const placed = place.state === 'placed' ? place : undefined;
+  return [
+    ...(placed ? footprint(entity, placed, palette) : []),
+    ...(placed ? leader(entity, placed, card, palette) : []),
+    ...cardElements(entity, card, links, palette),
+  ];
+}
+
+/** A link as an arrow between two cards that are both on the board. */
+export function linkElement(entity: Entity, line: Arrow, from: Entity, to: Entity, palette: Palette): SceneElement {
+  const own = identity(entity, 'link', indexAt('link', entity.ref));
+  const ends = {
+    x1: line.x1,
+    y1: line.y1,
+    x2: line.x2,
+    y2: line.y2,
+    from: elementId(from.id, 'card'),
+    to: elementId(to.id, 'card'),
+    endHead: 'arrow' as const,
+  };
+  return arrow(own, ends, { stroke: palette.link, strokeWidth: 2 });
+}

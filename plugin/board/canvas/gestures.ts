@@ -1,0 +1,280 @@
+/**
+ * What a person did, from what the elements are now and what was projected or sent before. Pure: no whiteboard, no
+ * clock, no network. What came from the room is never in `known` with another version, so it is never sent back.
+ */
+import type { ExcalidrawLinearElement, ExcalidrawTextElement } from '@excalidraw/excalidraw/element/types';
+import type { Gesture } from '../../protocol/messages.js';
+import type { Entity } from '../session/types.js';
+import { centreOf, partOf, type EntityPart, type SceneElement } from './parts.js';
+
+/** An element as it was projected or last sent. */
+export interface Known {
+  version: number;
+  nonce: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** `originalText` of a text. */
+  words?: string;
+  /** Element ids at the ends of an arrow. */
+  ends?: string;
+}
+
+export interface Scene {
+  elements: readonly SceneElement[];
+  known: ReadonlyMap<string, Known>;
+  entities: ReadonlyMap<string, Entity>;
+  /** True for elements under the user's hand: they are looked at when let go. */
+  held(element: SceneElement): boolean;
+  /** Element ids of containers whose words were edited: the editor stretches them, which is no resizing. */
+  edited: ReadonlySet<string>;
+  newId(): string;
+}
+
+export interface Outcome {
+  gestures: Gesture[];
+  /** Entities whose elements must come back to what the room says, once it has answered. */
+  behind: Set<string>;
+  /** The background was touched. */
+  background: boolean;
+  /** Local elements that leave the board: what they meant has gone to the room in other words. */
+  dropped: Set<string>;
+  /** New entities that the room will make, shown at once: id → what it will look like. */
+  expected: Map<string, Expected>;
+  /** Free drawings that were added or changed. */
+  drawings: SceneElement[];
+}
+
+export type Expected =
+  | { kind: 'copy'; source: string; x: number; y: number; element: string }
+  | { kind: 'link'; from: string; to: string };
+
+type Parts = Partial<Record<EntityPart, SceneElement>>;
+
+export function knownOf(element: SceneElement): Known {
+  const { version, versionNonce: nonce, x, y, width, height } = element;
+  const known: Known = { version, nonce, x, y, width, height };
+  if (element.type === 'text') known.words = element.originalText;
+  if (element.type === 'arrow') known.ends = endsOf(element);
+  return known;
+}
+
+export function isChanged(element: SceneElement, known: Known | undefined): boolean {
+  return !known || known.version !== element.version || known.nonce !== element.versionNonce;
+}
+
+function endsOf(arrow: Pick<ExcalidrawLinearElement, 'startBinding' | 'endBinding'>): string {
+  return `${arrow.startBinding?.elementId ?? ''} ${arrow.endBinding?.elementId ?? ''}`;
+}
+
+/** A title as the model keeps it: one line. Also what a note's words become. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function resized(element: SceneElement, known: Known): boolean {
+  return Math.round(element.width) !== Math.round(known.width)
+    || Math.round(element.height) !== Math.round(known.height);
+}
+
+function moved(element: SceneElement, known: Known): boolean {
+  const now = centreOf(element);
+  const before = centreOf(known);
+  return now.x !== before.x || now.y !== before.y;
+}
+
+function boxGesture(id: string, element: SceneElement, scene: Scene): Gesture | undefined {
+  const known = scene.known.get(element.id);
+  if (!known || scene.edited.has(element.id)) return undefined;
+  if (resized(element, known)) {
+    const [w, h] = [Math.round(Math.abs(element.width)), Math.round(Math.abs(element.height))];
+    return { kind: 'resized', id, ...centreOf(element), w, h };
+  }
+  return moved(element, known) ? { kind: 'moved', id, ...centreOf(element) } : undefined;
+}
+
+/** Taking the footprint away leaves the initiative, as a dot: that is said as a footprint no larger than the card. */
+function footprintGone(entity: Entity): Gesture | undefined {
+  if (entity.place.state !== 'placed' || !entity.card) return undefined;
+  const { ax: x, ay: y } = entity.place;
+  return { kind: 'resized', id: entity.id, x, y, w: entity.card.w, h: entity.card.h };
+}
+
+function titleGesture(id: string, title: ExcalidrawTextElement, known: Known | undefined): Gesture | undefined {
+  const words = oneLine(title.originalText);
+  if (title.isDeleted || words === '' || title.originalText === known?.words) return undefined;
+  return { kind: 'retitled', id, title: words };
+}
+
+function cardGestures(entity: Entity, parts: Parts, scene: Scene, outcome: Outcome): void {
+  const { card, footprint, title } = parts;
+  if (card?.isDeleted) {
+    outcome.gestures.push({ kind: 'removed', id: entity.id });
+    return;
+  }
+  const shrunk = footprint?.isDeleted ? footprintGone(entity) : undefined;
+  const ofFootprint = footprint && !footprint.isDeleted ? boxGesture(entity.id, footprint, scene) : undefined;
+  const ofCard = card ? boxGesture(entity.id, card, scene) : undefined;
+  // Dragged together, the footprint tells more exactly where the true place went: the card may stand beside it.
+  const box = shrunk ?? ofFootprint ?? ofCard;
+  if (box) outcome.gestures.push(box);
+  const known = title ? scene.known.get(title.id) : undefined;
+  const words = title?.type === 'text' ? titleGesture(entity.id, title, known) : undefined;
+  if (words) outcome.gestures.push(words);
+}
+
+/** The entity that an arrow's end holds on to, copies made in the same breath included. */
+function entityAt(elementId: string | undefined, scene: Scene, copies: ReadonlyMap<string, string>): string | undefined {
+  if (elementId === undefined) return undefined;
+  const copy = copies.get(elementId);
+  if (copy !== undefined) return copy;
+  const id = elementId.endsWith(':f') ? elementId.slice(0, -2) : elementId;
+  const entity = scene.entities.get(id);
+  return entity?.card && !entity.gone ? id : undefined;
+}
+
+function join(arrow: SceneElement, scene: Scene, outcome: Outcome, copies: ReadonlyMap<string, string>): boolean {
+  if (arrow.type !== 'arrow' || arrow.isDeleted) return false;
+  const from = entityAt(arrow.startBinding?.elementId, scene, copies);
+  const to = entityAt(arrow.endBinding?.elementId, scene, copies);
+  if (from === undefined || to === undefined || from === to) return false;
+  const id = scene.newId();
+  outcome.gestures.push({ kind: 'joined', id, from, to });
+  outcome.expected.set(id, { kind: 'link', from, to });
+  return true;
+}
+
+function linkGestures(id: string, link: SceneElement, scene: Scene, outcome: Outcome): void {
+  if (link.isDeleted) {
+    outcome.gestures.push({ kind: 'removed', id });
+    return;
+  }
+  const ends = link.type === 'arrow' ? endsOf(link) : '';
+  if (ends === scene.known.get(link.id)?.ends) return;
+  if (join(link, scene, outcome, new Map())) outcome.gestures.push({ kind: 'removed', id });
+}
+
+interface Sorted {
+  entities: Map<string, Parts>;
+  drawings: SceneElement[];
+  copies: SceneElement[];
+  arrows: SceneElement[];
+}
+
+/** Every changed element once, by what it stands for. */
+function sort(scene: Scene, outcome: Outcome): Sorted {
+  const sorted: Sorted = { entities: new Map(), drawings: [], copies: [], arrows: [] };
+  for (const element of scene.elements) {
+    const known = scene.known.get(element.id);
+    if (!isChanged(element, known) || scene.held(element)) continue;
+    const of = partOf(element);
+    if (known && of?.part === 'background') outcome.background = true;
+    else if (known && of) sorted.entities.set(of.id, { ...sorted.entities.get(of.id), [of.part]: element });
+    else if (known || !of) sortDrawing(element, known, sorted);
+    else if (!element.isDeleted) sortCopy(element, of.part, sorted, outcome);
+  }
+  return sorted;
+}
+
+function sortDrawing(element: SceneElement, known: Known | undefined, sorted: Sorted): void {
+  if (!known && element.isDeleted) return;
+  (element.type === 'arrow' ? sorted.arrows : sorted.drawings).push(element);
+}
+
+function sortCopy(element: SceneElement, part: string, sorted: Sorted, outcome: Outcome): void {
+  if (part === 'card') sorted.copies.push(element);
+  else if (part === 'link') sorted.arrows.push(element);
+  // A copied title, footprint or background piece says nothing of its own.
+  outcome.dropped.add(element.id);
+}
+
+function wordsIn(container: SceneElement, scene: Scene): string {
+  const words = scene.elements.find((e) => e.type === 'text' && e.containerId === container.id);
+  return words?.type === 'text' ? oneLine(words.originalText) : '';
+}
+
+/** A card with an unknown id was copied, or cut and put back; one from another map comes in as a new initiative. */
+function copyGestures(copies: readonly SceneElement[], scene: Scene, outcome: Outcome): Map<string, string> {
+  const made = new Map<string, string>();
+  const removed = new Set(outcome.gestures.flatMap((g) => (g.kind === 'removed' ? [g.id] : [])));
+  for (const element of copies) {
+    const source = partOf(element)?.id ?? '';
+    const entity = scene.entities.get(source);
+    const at = centreOf(element);
+    if (entity && (entity.gone || removed.delete(source)) && !made.has(source)) {
+      outcome.gestures.push({ kind: 'restored', id: source }, { kind: 'moved', id: source, ...at });
+      outcome.behind.add(source);
+      made.set(element.id, source);
+      continue;
+    }
+    const id = scene.newId();
+    made.set(element.id, id);
+    if (entity) {
+      outcome.gestures.push({ kind: 'copied', source, id, ...at });
+      outcome.expected.set(id, { kind: 'copy', source, ...at, element: element.id });
+    } else {
+      const title = wordsIn(element, scene);
+      if (title !== '') outcome.gestures.push({ kind: 'created', id, entity: 'initiative', title, at });
+    }
+  }
+  return made;
+}
+
+function arrowGestures(arrows: readonly SceneElement[], scene: Scene, outcome: Outcome, made: Map<string, string>): void {
+  for (const arrow of arrows) {
+    const known = scene.known.has(arrow.id);
+    if (arrow.isDeleted) {
+      outcome.gestures.push({ kind: 'removed', id: arrow.id });
+    } else if (join(arrow, scene, outcome, made)) {
+      outcome.dropped.add(arrow.id);
+      if (known) outcome.gestures.push({ kind: 'removed', id: arrow.id });
+    } else if (!outcome.dropped.has(arrow.id)) {
+      outcome.drawings.push(arrow);
+    }
+  }
+}
+
+/** Words typed into one of our shapes from the start: a card's are its title, others become a note on their own. */
+function adoptWords(element: SceneElement, scene: Scene, outcome: Outcome): boolean {
+  if (element.type !== 'text' || element.containerId === null || element.isDeleted) return false;
+  const container = scene.elements.find((e) => e.id === element.containerId);
+  const of = container && partOf(container);
+  if (!of || !scene.entities.has(of.id)) return false;
+  outcome.behind.add(of.id);
+  if (of.part !== 'card') {
+    outcome.drawings.push({ ...element, containerId: null, version: element.version + 1 });
+    return true;
+  }
+  outcome.dropped.add(element.id);
+  const title = oneLine(element.originalText);
+  if (title !== '') outcome.gestures.push({ kind: 'retitled', id: of.id, title });
+  return true;
+}
+
+/** Reads the scene once and says what changed. Cost grows with the number of elements, not with their size. */
+export function interpret(scene: Scene): Outcome {
+  const outcome: Outcome = {
+    gestures: [],
+    behind: new Set(),
+    background: false,
+    dropped: new Set(),
+    expected: new Map(),
+    drawings: [],
+  };
+  const sorted = sort(scene, outcome);
+  for (const [id, parts] of sorted.entities) {
+    outcome.behind.add(id);
+    const entity = scene.entities.get(id);
+    if (!entity || entity.gone) continue;
+    if (parts.link) linkGestures(id, parts.link, scene, outcome);
+    else cardGestures(entity, parts, scene, outcome);
+  }
+  const made = copyGestures(sorted.copies, scene, outcome);
+  arrowGestures(sorted.arrows, scene, outcome, made);
+  for (const element of sorted.drawings) {
+    if (element.isDeleted) outcome.gestures.push({ kind: 'removed', id: element.id });
+    else if (!adoptWords(element, scene, outcome)) outcome.drawings.push(element);
+  }
+  return outcome;
+}
