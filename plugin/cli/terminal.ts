@@ -1,0 +1,26 @@
+/** What a command may touch of the process around it; tests give their own. */
+export interface Terminal {
+  /** Writes to standard output, as it is. */
+  out(text: string): void;
+  /** Writes to standard error, as it is. */
+  err(text: string): void;
+  readonly env: NodeJS.ProcessEnv;
+  /** Relative file names start here. */
+  readonly folder: string;
+  /** Resolves when the user wants to stop: Ctrl+C or a polite kill. Listening starts at the call. */
+  interrupted(): Promise<void>;
+}
+
+/** The terminal of a real process. */
+export function terminalOf(host: NodeJS.Process): Terminal {
+  return {
+    out: (text) => void host.stdout.write(text),
+    err: (text) => void host.stderr.write(text),
+    env: host.env,
+    folder: host.cwd(),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) host.once(signal, () => resolve());
+      }),
+  };
+}
