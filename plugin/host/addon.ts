@@ -30,7 +30,7 @@ export interface Outgoing {
 }
 
 /** One live map: model, store and members. Use on one thread; store work runs on the libuv pool. */
-export class Room {
+export declare class Room {
   /** Opens the map file. Rejects with store_missing, store_newer, store_corrupt, store_locked, … */
   static open(path: string): Promise<Room>;
   /** The map's id, 22 characters. */
@@ -81,16 +81,16 @@ export interface ImportResult {
 }
 
 /** Creates a map file. `packJson` is a method pack; `sampleJson` a sample map or empty. */
-export function createMap(path: string, title: string, packJson: string, sampleJson: string): Promise<void>;
+export declare function createMap(path: string, title: string, packJson: string, sampleJson: string): Promise<void>;
 /** The map as `inspect --json` prints it. */
-export function inspectMap(path: string): Promise<string>;
+export declare function inspectMap(path: string): Promise<string>;
 /** Reads a CSV into the map. `strict`: any row error refuses all. */
-export function importCsv(path: string, csv: Uint8Array, strict: boolean): Promise<ImportResult>;
+export declare function importCsv(path: string, csv: Uint8Array, strict: boolean): Promise<ImportResult>;
 /** Formats: svg, json (all entities and fields), csv. `language`: nl or en. */
-export function exportMap(path: string, format: 'svg' | 'json' | 'csv', language: 'nl' | 'en'): Promise<Buffer>;
+export declare function exportMap(path: string, format: 'svg' | 'json' | 'csv', language: 'nl' | 'en'): Promise<Buffer>;
 /** Checks file, log, snapshot and invariants. JSON: {ok, changes, entities, problems:[{code, params}]} */
-export function verifyMap(path: string): Promise<string>;
+export declare function verifyMap(path: string): Promise<string>;
 /** Writes a consistent copy to `target`, which must not exist. */
-export function copyMap(path: string, target: string): Promise<void>;
+export declare function copyMap(path: string, target: string): Promise<void>;
 /** The wire's version that the module speaks. */
-export const protocolVersion: number;
+export declare const protocolVersion: number;

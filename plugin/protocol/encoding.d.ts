@@ -1,6 +1,6 @@
 /**
- * The two globals that every browser and Node have, declared as far as this folder uses them: it is compiled without the
- * types of either.
+ * The two globals that every browser and Node have, declared as far as this folder uses them: it is compiled without
+ * the types of either.
  */
 
 declare class TextEncoder {

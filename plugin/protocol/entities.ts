@@ -56,7 +56,8 @@ export function readEntity(from: Reader): EntityRecord {
   if (mask & bit.shares) entity.shares = Array.from({ length: quadrants }, () => from.uint());
   if (mask & bit.fields) entity.fields = readNamedValues(from);
   if (mask & bit.arrow) {
-    entity.arrow = { from: from.uint(), to: from.uint(), x1: from.int(), y1: from.int(), x2: from.int(), y2: from.int() };
+    const ends = { from: from.uint(), to: from.uint() };
+    entity.arrow = { ...ends, x1: from.int(), y1: from.int(), x2: from.int(), y2: from.int() };
   }
   if (mask & bit.drawing) entity.drawing = readBlob(from);
   return entity;

@@ -26,7 +26,9 @@ export class Writer {
   }
 
   u32(value: number): void {
-    if (!Number.isInteger(value) || value < 0 || value > largestU32) throw new WireError('number', `${value} is no u32`);
+    if (!Number.isInteger(value) || value < 0 || value > largestU32) {
+      throw new WireError('number', `${value} is no u32`);
+    }
     for (let shift = 0; shift < 32; shift += 8) this.u8((value >>> shift) & 255);
   }
 

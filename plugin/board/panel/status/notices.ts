@@ -37,11 +37,15 @@ export class Notices {
     this.changed();
   }
 
-  /** Shows and says something. The same problem twice is shown once; at most three are shown, the oldest gives way. */
+  /**
+   * Shows and says something. The same problem twice is shown once. At most three are shown, the oldest gives way; but
+   * never one that keeps what a person wrote.
+   */
   show(notice: Omit<Notice, 'id'>): void {
     const others = this.notices.filter((one) =>
       notice.tone === 'done' ? one.tone !== 'done' : one.text !== notice.text || one.kept !== notice.kept);
-    this.notices = [...others, { ...notice, id: ++this.count }].slice(-mostShown);
+    const all = [...others, { ...notice, id: ++this.count }];
+    this.notices = all.filter((one, index) => one.kept !== undefined || index >= all.length - mostShown);
     this.announce(notice.kept === undefined ? notice.text : `${notice.text} ${notice.kept}`);
   }
 

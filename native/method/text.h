@@ -1,0 +1,17 @@
+// A text for people in both languages of the program.
+#pragma once
+
+#include <string>
+
+namespace kwadrant::method {
+
+enum class Language { nl, en };
+
+struct Text {
+  std::string nl;
+  std::string en;
+  const std::string& in(Language language) const { return language == Language::nl ? nl : en; }
+  bool operator==(const Text&) const = default;
+};
+
+}  // namespace kwadrant::method

@@ -1,0 +1,100 @@
+#include "model/change.h"
+
+#include "core/limits.h"
+#include "model/fields.h"
+
+namespace kwadrant::model {
+namespace {
+
+constexpr std::uint8_t kForm = 1;
+constexpr std::string_view kKnownNames[] = {
+#define KWADRANT_FIELD_TEXT(symbol, name) name,
+    KWADRANT_KNOWN_FIELDS(KWADRANT_FIELD_TEXT)
+#undef KWADRANT_FIELD_TEXT
+};
+
+std::uint64_t code_of(std::string_view field) {
+  for (std::size_t i = 0; i < kKnownFields; ++i) {
+    if (kKnownNames[i] == field) return i + 1;
+  }
+  return 0;
+}
+
+bool read_setting(ByteReader& in, EntityId& entity, SettingView& out) {
+  const std::uint64_t head = in.uint();
+  if ((head & 1) == 0) {
+    entity.hi = in.u64();
+    entity.lo = in.u64();
+  }
+  const std::uint64_t code = head >> 1;
+  out.name = {};
+  out.known = 0;
+  if (code == 0) {
+    out.name = in.text();
+    if (!FieldNames::is_valid(out.name)) in.fail();
+  } else if (code <= kKnownFields) {
+    out.known = static_cast<std::uint32_t>(code - 1);
+  } else {
+    in.fail();
+  }
+  out.entity = entity;
+  out.value = read_value(in);
+  if (entity.is_null()) in.fail();
+  return in.ok();
+}
+
+}  // namespace
+
+Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings) {
+  ByteWriter out;
+  out.reserve(48 + settings.size() * 40);
+  out.u8(kForm);
+  out.u64(head.stamp.replica);
+  out.uint(head.sequence);
+  out.u64(head.stamp.time);
+  out.u64(head.author);
+  out.uint(head.author_n);
+  out.u8(static_cast<std::uint8_t>(head.label));
+  out.uint(settings.size());
+  EntityId before;
+  for (const Setting& s : settings) {
+    const bool same = s.entity == before;
+    const std::uint64_t code = code_of(s.field);
+    out.uint(code * 2 + (same ? 1 : 0));
+    if (!same) {
+      out.u64(s.entity.hi);
+      out.u64(s.entity.lo);
+    }
+    if (code == 0) out.text(s.field);
+    write_value(out, s.value);
+    before = s.entity;
+  }
+  return out.take();
+}
+
+Status decode_change(ByteView bytes, ChangeView& out) {
+  if (bytes.size() > limits::kChangeBytes) return error(Code::bad_change, "change too large");
+  ByteReader in(bytes);
+  const std::uint8_t form = in.u8();
+  out.head.stamp.replica = in.u64();
+  out.head.sequence = in.uint();
+  out.head.stamp.time = in.u64();
+  out.head.author = in.u64();
+  out.head.author_n = in.uint();
+  const std::uint8_t label = in.u8();
+  const std::size_t count = in.count(2);
+  if (!in.ok() || form != kForm || label > kLastLabel || out.head.stamp.replica == 0 || out.head.sequence == 0 ||
+      count == 0 || count > limits::kSettingsPerChange) {
+    return error(Code::bad_change, "malformed head");
+  }
+  out.head.label = static_cast<Label>(label);
+  out.settings.resize(count);
+  EntityId entity;
+  for (SettingView& s : out.settings) {
+    if (!read_setting(in, entity, s)) return error(Code::bad_change, "malformed setting");
+  }
+  if (!in.at_end()) return error(Code::bad_change, "bytes after the change");
+  return ok();
+}
+
+}  // namespace kwadrant::model

@@ -1,0 +1,63 @@
+// One person's action: the unit of history, of merging and of undo. All or nothing on every replica (P4).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/status.h"
+#include "model/value.h"
+
+namespace kwadrant::model {
+
+// What kind of action a change was, for history and for people. On disk: only ever append.
+enum class Label : std::uint8_t {
+  other = 0, created, moved, resized, retitled, edited, removed, restored, copied, linked, drawn, undone, redone,
+  imported, placed, parked, settings, picture,
+};
+inline constexpr std::uint8_t kLastLabel = static_cast<std::uint8_t>(Label::picture);
+
+// One register that a change sets.
+struct Setting {
+  EntityId entity;
+  std::string field;
+  Value value;
+};
+
+// Everything of a change but its settings.
+struct ChangeHead {
+  Stamp stamp;
+  // 1, 2, 3 … without a gap within one replica: with the replica it names the change (P7).
+  std::uint64_t sequence = 0;
+  AuthorId author = 0;
+  // The author's own number for the gesture, 0 when it had none; with the author it makes sending twice harmless.
+  std::uint64_t author_n = 0;
+  Label label = Label::other;
+};
+
+// As it lies in bytes.
+struct SettingView {
+  EntityId entity;
+  // A known field's number when `name` is empty.
+  std::uint32_t known = 0;
+  std::string_view name;
+  ValueView value;
+};
+
+struct ChangeView {
+  ChangeHead head;
+  std::vector<SettingView> settings;
+};
+
+// Form 1: u8 form · u64 replica · uint sequence · u64 time · u64 author · uint author_n · u8 label · uint count, then
+// per setting: uint head = field code × 2 + (1: same entity as before) · 16 bytes entity unless the same · name as text
+// when the code is 0 · value (see value.h). Field codes are in fields.h.
+Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings);
+
+// Reads into `out`, whose memory is reused. The views point into `bytes`. Fails with bad_change when malformed or over
+// a limit; `out` is then of no use. The whole of `bytes` must be one change.
+Status decode_change(ByteView bytes, ChangeView& out);
+
+}  // namespace kwadrant::model

@@ -1,0 +1,33 @@
+// Numbers for entity ids: dense, in the order in which a map first meets them, for as long as the map is in memory.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/id.h"
+
+namespace kwadrant::model {
+
+using EntityNumber = std::uint32_t;
+inline constexpr EntityNumber kNoEntity = 0xFFFFFFFF;
+
+// Open addressing with linear probing over a power of two, at most half full: one cache line finds most ids.
+class Entities {
+ public:
+  Entities();
+  EntityNumber find(EntityId id) const;
+  // The id must not be null.
+  EntityNumber intern(EntityId id);
+  EntityId id(EntityNumber entity) const { return ids_[entity]; }
+  std::size_t size() const { return ids_.size(); }
+
+ private:
+  void grow();
+  std::size_t slot_of(EntityId id) const;
+
+  std::vector<EntityId> ids_;
+  std::vector<EntityNumber> table_;
+  std::size_t mask_;
+};
+
+}  // namespace kwadrant::model

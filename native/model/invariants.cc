@@ -1,0 +1,42 @@
+#include <set>
+
+#include "model/map.h"
+
+namespace kwadrant::model {
+namespace {
+
+void say(std::vector<std::string>& out, EntityId entity, std::string_view field, std::string_view what) {
+  out.push_back(to_text(entity) + " " + std::string(field) + ": " + std::string(what));
+}
+
+}  // namespace
+
+std::vector<std::string> check_invariants(const Map& map) {
+  std::vector<std::string> out;
+  std::set<EntityId> ids;
+  for (EntityNumber e = 0; e < map.entity_count(); ++e) {
+    const EntityId id = map.id_of(e);
+    if (id.is_null() || !ids.insert(id).second) say(out, id, "", "an id is null or twice there");
+    if (map.find(id) != e) say(out, id, "", "an id does not lead to its entity");
+  }
+  for (FieldNumber f = 0; f < map.columns_.size(); ++f) {
+    const std::string_view name = map.fields_.name(f);
+    std::size_t found = 0;
+    map.for_each(f, [&](EntityNumber e, const ValueView& value, Stamp stamp) {
+      ++found;
+      if (e >= map.entity_count()) return say(out, {}, name, "a register of no entity");
+      if (stamp.replica == 0) say(out, map.id_of(e), name, "a register without a stamp");
+      if (stamp.time > map.last_time_) say(out, map.id_of(e), name, "a stamp above the map's last time");
+      if (!map.check_value(name, value)) say(out, map.id_of(e), name, "a value of the wrong kind");
+    });
+    if (found != map.columns_[f].size()) say(out, {}, name, "registers that no entity leads to");
+  }
+  for (const auto& [replica, early] : map.seen_.early()) {
+    if (early.empty() || *early.begin() <= map.seen_.complete_up_to(replica) + 1) {
+      out.push_back("a version vector with an early change that is not early");
+    }
+  }
+  return out;
+}
+
+}  // namespace kwadrant::model

@@ -1,0 +1,140 @@
+// The map (kaart): the canonical model. Every board, panel and report is a view of it.
+//
+// A map is a set of changes; what it shows is, for every (entity, field), the value with the highest stamp (of two
+// blobs, the one that wins by the whiteboard's order, then the stamp). The same set of changes gives the same map in
+// any order and with any duplicates (P1, P2).
+//
+// Threads: none of its own; use one map on one thread at a time.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/status.h"
+#include "model/change.h"
+#include "model/columns.h"
+#include "model/entities.h"
+#include "model/fields.h"
+#include "model/version_vector.h"
+
+namespace kwadrant::model {
+
+// A register's value before a change won it; what undo needs.
+struct Previous {
+  EntityNumber entity = kNoEntity;
+  FieldNumber field = 0;
+  Value value;
+};
+
+struct Applied {
+  // False: the change was there already and nothing happened.
+  bool fresh = false;
+  // Registers that took the change's value, and those whose value was newer.
+  std::size_t won = 0;
+  std::size_t lost = 0;
+};
+
+class Map {
+ public:
+  // `id` is the map's own entity: it carries title, method pack and view settings. Not null.
+  explicit Map(EntityId id);
+  Map(Map&&) = default;
+  Map& operator=(Map&&) = default;
+
+  EntityId id() const { return entities_.id(0); }
+  // The map's own entity.
+  static constexpr EntityNumber self() { return 0; }
+
+  // --- changing -----------------------------------------------------------------------------------------------
+
+  // Applies one encoded change, whole or not at all. A duplicate is not an error. Fails with bad_change (malformed, or
+  // a known field with a value of the wrong kind), bad_place, limit_changes (too many before their predecessors),
+  // limit_entities. Does not look at clocks: that is the receiver's business (HybridClock::observe).
+  // `previous`, when given, is filled with what was there before, for registers that the change won.
+  Result<Applied> apply(ByteView change, std::vector<Previous>* previous = nullptr);
+  // The same with a change that has been decoded.
+  Result<Applied> apply(const ChangeView& change, std::vector<Previous>* previous = nullptr);
+
+  // --- reading ------------------------------------------------------------------------------------------------
+
+  std::size_t entity_count() const { return entities_.size(); }
+  // kNoEntity when the map never met the id.
+  EntityNumber find(EntityId id) const { return entities_.find(id); }
+  EntityId id_of(EntityNumber entity) const { return entities_.id(entity); }
+  const FieldNames& fields() const { return fields_; }
+
+  // Nothing when it was never set. Valid until the next change.
+  ValueView get(EntityNumber entity, FieldNumber field) const;
+  // The winning value's stamp; zero when it was never set.
+  Stamp stamp(EntityNumber entity, FieldNumber field) const;
+  // Has a kind and is not deleted.
+  bool is_live(EntityNumber entity) const;
+  // Empty when the entity was only ever referred to.
+  std::string_view kind(EntityNumber entity) const { return get(entity, kKind).text(); }
+  std::string_view title(EntityNumber entity) const { return get(entity, kTitle).text(); }
+
+  // Calls f(EntityNumber, const ValueView&, Stamp) for every register of a field, in the order of numbers.
+  template <typename F>
+  void for_each(FieldNumber field, F&& f) const {
+    if (field >= columns_.size()) return;
+    const Column& column = columns_[field];
+    column.for_each([&](EntityNumber e, const Register& r) { f(e, column.value(r), stamp_of(r)); });
+  }
+  // Calls f(FieldNumber, const ValueView&, Stamp) for every register of an entity, in the order of field numbers.
+  template <typename F>
+  void for_each_field(EntityNumber entity, F&& f) const {
+    for (FieldNumber field = 0; field < columns_.size(); ++field) {
+      if (const Register* r = columns_[field].find(entity)) f(field, columns_[field].value(*r), stamp_of(*r));
+    }
+  }
+
+  const VersionVector& seen() const { return seen_; }
+  // Highest time of any change, for the clock.
+  std::uint64_t last_time() const { return last_time_; }
+  std::size_t change_count() const { return change_count_; }
+
+  // Entities touched since the last call, each once, in the order of their first touch. Links to an entity are not
+  // among them when only the entity changed.
+  std::vector<EntityNumber> take_touched();
+
+  // --- loading ------------------------------------------------------------------------------------------------
+
+  // For codec/snapshot only: puts a register as it was saved.
+  Status load_register(EntityId entity, std::string_view field, const ValueView& value, Stamp stamp);
+  void load_seen(VersionVector seen, std::uint64_t last_time, std::size_t change_count);
+
+ private:
+  friend std::vector<std::string> check_invariants(const Map& map);
+
+
+  Status check(const ChangeView& change) const;
+  Status check_value(std::string_view field, const ValueView& value) const;
+  Result<FieldNumber> field_of(const SettingView& setting);
+  Column& column(FieldNumber field);
+  bool wins(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;
+  void put(Register& r, Column& column, const ValueView& value, Stamp stamp, std::uint32_t replica);
+  void touch(EntityNumber entity);
+  std::uint32_t replica_number(ReplicaId replica);
+  Stamp stamp_of(const Register& r) const { return {r.time, replicas_[r.replica]}; }
+
+  FieldNames fields_;
+  Entities entities_;
+  std::vector<Column> columns_;
+  // Replica 0 is none; the last one used is tried first.
+  std::vector<ReplicaId> replicas_{0};
+  VersionVector seen_;
+  std::uint64_t last_time_ = 0;
+  std::size_t change_count_ = 0;
+  std::vector<EntityNumber> touched_;
+  std::vector<bool> is_touched_;
+  ChangeView scratch_;
+};
+
+// Every rule that must hold between the parts of a map, as sentences about what is broken; empty when all is well.
+std::vector<std::string> check_invariants(const Map& map);
+
+}  // namespace kwadrant::model

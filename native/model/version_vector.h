@@ -1,0 +1,34 @@
+// Which changes a replica has. Two replicas compare these to find what the other lacks.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include "core/id.h"
+
+namespace kwadrant::model {
+
+class VersionVector {
+ public:
+  bool has(ReplicaId replica, std::uint64_t sequence) const;
+  // Adds one change. False when it was there already, or when so many came before their predecessors that one more is
+  // refused (limits::kEarlyChanges); `has` tells the two apart.
+  bool add(ReplicaId replica, std::uint64_t sequence);
+  // All changes 1 … n of the replica are there.
+  std::uint64_t complete_up_to(ReplicaId replica) const;
+  // Declares 1 … n as there. For loading.
+  void set_complete(ReplicaId replica, std::uint64_t n);
+
+  // Sorted by replica.
+  const std::map<ReplicaId, std::uint64_t>& complete() const { return complete_; }
+  // Changes that came before one of their predecessors.
+  const std::map<ReplicaId, std::set<std::uint64_t>>& early() const { return early_; }
+  bool operator==(const VersionVector&) const = default;
+
+ private:
+  std::map<ReplicaId, std::uint64_t> complete_;
+  std::map<ReplicaId, std::set<std::uint64_t>> early_;
+};
+
+}  // namespace kwadrant::model

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { commit, type Draft, dismiss, mustWait, receive, settle, shownText, startDraft, type } from './fieldDraft.js';
+
+interface FieldSource {
+  /** The room's text. */
+  remote: string;
+  /** What this page sent and the room has not confirmed. */
+  pending: string | undefined;
+  /** An empty text is not sent; the field goes back to what it was. */
+  required: boolean;
+  send(text: string): void;
+}
+
+export interface Field {
+  text: string;
+  theirs: string | undefined;
+  alsoChanged: boolean;
+  change(text: string): void;
+  /** The hand leaves the field. */
+  leave(): void;
+  takeTheirs(): void;
+  dismiss(): void;
+}
+
+const silence = 800;
+
+function firstDraft({ remote, pending }: FieldSource): Draft {
+  return { ...startDraft(remote), sent: pending === remote ? undefined : pending };
+}
+
+/** One text field: sent on leaving, after 800 ms of silence, and when the page or the form goes away. */
+export function useField(source: FieldSource): Field {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const draft = useRef<Draft>();
+  draft.current ??= firstDraft(source);
+  const latest = useRef(source);
+  const timer = useRef(0);
+
+  const update = useCallback((next: Draft) => {
+    if (draft.current === next) return;
+    draft.current = next;
+    redraw();
+  }, []);
+
+  const flush = useCallback((stay: boolean) => {
+    window.clearTimeout(timer.current);
+    const now = draft.current;
+    if (now?.typed === undefined) return;
+    if (latest.current.required && now.typed.trim() === '') {
+      if (!stay) update({ ...now, typed: undefined, seen: now.remote });
+      return;
+    }
+    const result = commit(now, stay);
+    update(result.draft);
+    if (result.send !== undefined) latest.current.send(result.send);
+  }, [update]);
+
+  useLayoutEffect(() => {
+    latest.current = source;
+  });
+  useLayoutEffect(() => {
+    let next = receive(draft.current ?? startDraft(source.remote), source.remote);
+    if (source.pending === undefined) next = settle(next);
+    update(next);
+  }, [source.remote, source.pending, update]);
+  useEffect(() => {
+    const leaving = (): void => {
+      if (document.visibilityState === 'hidden') flush(true);
+    };
+    document.addEventListener('visibilitychange', leaving);
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', leaving);
+      window.removeEventListener('pagehide', leaving);
+      flush(false);
+    };
+  }, [flush]);
+
+  const change = useCallback((text: string) => {
+    if (!draft.current) return;
+    update(type(draft.current, text));
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      if (draft.current && !mustWait(draft.current)) flush(true);
+    }, silence);
+  }, [flush, update]);
+
+  const now = draft.current;
+  return {
+    text: shownText(now),
+    theirs: now.theirs,
+    alsoChanged: now.alsoChanged,
+    change,
+    leave: () => flush(false),
+    takeTheirs: () => {
+      const theirs = draft.current?.theirs;
+      if (draft.current) update(dismiss(draft.current));
+      if (theirs === undefined) return;
+      change(theirs);
+      flush(false);
+    },
+    dismiss: () => draft.current && update(dismiss(draft.current)),
+  };
+}

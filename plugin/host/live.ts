@@ -1,0 +1,171 @@
+/**
+ * One native room and the connections in it. Bytes go through unread: what costs time here costs it for everyone, so
+ * nothing is parsed, and a message for all is framed once.
+ */
+import type { RawData, WebSocket } from 'ws';
+import type { Outgoing, Role, Room } from './addon.js';
+import { closeCode } from './close_code.js';
+import { HostError } from './errors.js';
+import type { EventLog } from './event_log.js';
+import type { Limits } from './limits.js';
+import { Member } from './member.js';
+import { messageType } from './message_type.js';
+
+export interface LiveEvents {
+  /** The room itself failed: it must be closed and opened again. Its members are out already. */
+  failed(): void;
+}
+
+export class LiveRoom {
+  private readonly members = new Map<number, Member>();
+  private timer: NodeJS.Timeout | undefined;
+  private saving: Promise<unknown> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly room: Room,
+    private readonly limits: Limits,
+    private readonly log: EventLog,
+    private readonly events: LiveEvents,
+  ) {}
+
+  /** The native room, for what is asked of it beside messages. Undefined behaviour after close(). */
+  get native(): Room {
+    return this.room;
+  }
+
+  /**
+   * Lets a connection in. From here on the room owns the socket; `left` is called once, when the connection is out for
+   * whatever reason. Throws what the room throws (`limit_members`), and then the socket stays the caller's.
+   */
+  join(socket: WebSocket, role: Role, left: () => void): void {
+    const member = new Member(this.room.join(role), socket, this.limits, performance.now(), left);
+    this.members.set(member.number, member);
+    socket.on('message', (data, isBinary) => this.receive(member, data, isBinary));
+    socket.on('pong', () => member.heard(performance.now()));
+    socket.on('close', () => this.remove(member));
+    this.timer ??= setInterval(() => this.tick(), this.limits.tickMs);
+  }
+
+  /** Resolves when all that the room holds now is on disk; rejects with the storage error that prevents it. */
+  async saved(): Promise<void> {
+    for (this.save(); this.saving; this.save()) {
+      const error = await this.saving;
+      if (error) throw error;
+    }
+    if (this.room.readOnly) throw new HostError('read_only', 'storage', 'the room saves nothing more');
+    // Without members nobody takes what the room has to tell, and there is nobody to tell it to.
+    if (!this.timer && !this.closed) this.room.take();
+  }
+
+  /** Puts everyone out with a code; the room stays open. */
+  dropAll(code: number): void {
+    for (const member of [...this.members.values()]) this.drop(member, code);
+  }
+
+  /** Puts everyone out, saves and closes the map. Rejects with the storage error when that is not possible. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.dropAll(closeCode.hostCloses);
+    await this.saving;
+    await this.room.close();
+  }
+
+  private receive(member: Member, data: RawData, isBinary: boolean): void {
+    if (this.members.get(member.number) !== member) return;
+    if (!isBinary) return this.drop(member, closeCode.notBinary);
+    const bytes = data as Buffer;
+    const verdict = member.incoming(bytes, performance.now());
+    if (verdict === 'tooMuch') return this.drop(member, closeCode.overLimit, 'over_rate');
+    if (verdict === 'drop') return;
+    this.guarded(() => {
+      this.room.receive(member.number, bytes);
+      this.save();
+    });
+  }
+
+  /** Starts a save unless one is under way; what comes in meanwhile is saved together, right after it. */
+  private save(): void {
+    if (this.saving || this.closed) return;
+    this.saving = this.room.save()?.then(
+      () => this.saveEnded(),
+      (error: unknown) => this.saveEnded(error ?? new Error('save failed')),
+    );
+  }
+
+  private saveEnded(error?: unknown): unknown {
+    this.saving = undefined;
+    // After an error the room is read-only and says so to its members; trying again at once would not help.
+    if (error) this.log.failure('save_failed', error, { map: this.room.mapId });
+    else this.guarded(() => this.save());
+    return error;
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    for (const member of this.members.values()) this.look(member, now);
+    this.guarded(() => {
+      this.room.tick();
+      for (const message of this.room.take()) this.deliver(message);
+    });
+  }
+
+  /** Ends the connections that are silent, gone or stuck, and brings those up to date that were behind. */
+  private look(member: Member, now: number): void {
+    const buffered = member.socket.bufferedAmount;
+    if (member.isSilent(now)) return this.drop(member, closeCode.tooSlow, 'no_hello');
+    if (member.reader.isStalled(buffered, now)) return this.drop(member, closeCode.tooSlow, 'stalled');
+    if (member.isGone(buffered, now)) return this.drop(member, closeCode.tooSlow, 'gone');
+    if (member.reader.wantsResync(buffered)) this.guarded(() => this.room.resync(member.number));
+  }
+
+  private deliver(message: Outgoing): void {
+    if (message.member === 0) {
+      for (const member of this.members.values()) if (member.welcomed) this.send(member, message);
+      return;
+    }
+    const member = this.members.get(message.member);
+    if (!member) return;
+    if (message.bytes[0] === messageType.welcome) member.welcomed = true;
+    this.send(member, message);
+    if (message.closeCode !== 0) this.drop(member, message.closeCode);
+  }
+
+  private send(member: Member, message: Outgoing): void {
+    const verdict = member.reader.offer(message, member.socket.bufferedAmount);
+    if (verdict === 'send') member.socket.send(message.bytes);
+    else if (verdict === 'lost') this.drop(member, closeCode.tooSlow, 'far_behind');
+  }
+
+  /** Out at once, so that a closing handshake that never comes holds nothing. */
+  private drop(member: Member, code: number, event?: string): void {
+    if (event) this.log.event('warn', event, { map: this.room.mapId });
+    this.remove(member);
+    member.socket.close(code);
+  }
+
+  private remove(member: Member): void {
+    // A number may have been given out again, and a late close must not touch whoever has it now.
+    if (this.members.get(member.number) !== member) return;
+    this.members.delete(member.number);
+    if (this.members.size === 0) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+    }
+    this.guarded(() => this.room.leave(member.number));
+    member.left();
+  }
+
+  /** A room that throws where it must not is broken: everyone out, and the file is opened afresh. */
+  private guarded(action: () => void): void {
+    if (this.closed) return;
+    try {
+      action();
+    } catch (error) {
+      this.log.failure('room_failed', error, { map: this.room.mapId });
+      this.closed = true;
+      this.dropAll(closeCode.hostCloses);
+      this.events.failed();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * The way in for live connections. Everything is checked on the HTTP request, before there is a socket or any state;
+ * a web page elsewhere can open WebSockets to this computer, so the token alone is not enough.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
+import type { Access } from './access.js';
+import type { Role } from './addon.js';
+import { closeCode } from './close_code.js';
+import { codeOf } from './errors.js';
+import type { EventLog } from './event_log.js';
+import type { Limits } from './limits.js';
+import type { Maps } from './maps.js';
+import { isLoopback, type OwnNames } from './own_names.js';
+import { mapIdPattern } from './patterns.js';
+
+const protocol = 'kwadrant.1';
+
+/** Who may come in, or the refusal. */
+type Decision = { mapId: string; role: Role; address: string } | { status: string; code: string };
+
+export class Upgrades {
+  private readonly server: WebSocketServer;
+  private readonly perMap = new Map<string, number>();
+  private readonly perAddress = new Map<string, number>();
+
+  constructor(
+    private readonly access: Access,
+    private readonly maps: Maps,
+    private readonly limits: Limits,
+    private readonly log: EventLog,
+    private readonly names: () => OwnNames,
+  ) {
+    // `closeTimeout` is an option of ws 8.19 and later that its types do not name yet.
+    const options: ServerOptions & { closeTimeout: number } = {
+      noServer: true,
+      clientTracking: true,
+      perMessageDeflate: false,
+      maxPayload: limits.messageBytes,
+      maxFragments: limits.messageFragments,
+      maxBufferedChunks: limits.messageChunks,
+      closeTimeout: limits.closingMs,
+      // The page offers its token in the same list; only the protocol's name goes back.
+      handleProtocols: () => protocol,
+    };
+    this.server = new WebSocketServer(options);
+  }
+
+  /** For the HTTP server's `upgrade` event. */
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    const decision = this.decide(request);
+    if ('code' in decision) {
+      this.log.event('warn', 'upgrade_refused', { code: decision.code });
+      return refuse(socket, decision.status, decision.code);
+    }
+    const { mapId, role, address } = decision;
+    this.server.handleUpgrade(request, socket, head, (live) => void this.admit(live, mapId, role, address));
+  }
+
+  /** Cuts what is left after the maps have said goodbye. */
+  close(): void {
+    for (const live of this.server.clients) live.terminate();
+    this.server.close();
+  }
+
+  private decide(request: IncomingMessage): Decision {
+    const { host, origin } = request.headers;
+    const names = this.names();
+    const address = request.socket.remoteAddress ?? '';
+    const mapId = /^\/m\/([^/?#]+)\/live$/.exec(request.url ?? '')?.[1];
+    if (!mapId || !mapIdPattern.test(mapId)) return { status: '404 Not Found', code: 'not_found' };
+    if (!host || !names.has(host)) return { status: '403 Forbidden', code: 'host_refused' };
+    // Browsers always send an Origin; programs need not, but then only from this computer.
+    const originFits = origin === undefined ? isLoopback(address) : names.isOwnOrigin(origin, host);
+    if (!originFits) return { status: '403 Forbidden', code: 'origin_refused' };
+    if (!this.maps.has(mapId)) return { status: '404 Not Found', code: 'unknown_map' };
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    const token = offered.find((name) => name.startsWith('token.'))?.slice('token.'.length) ?? '';
+    const role = this.access.roleOf(mapId, token);
+    if (role === undefined) return { status: '401 Unauthorized', code: 'no_access' };
+    if (!offered.includes(protocol)) return { status: '400 Bad Request', code: 'protocol_version' };
+    if (this.isFull(mapId, address)) return { status: '503 Service Unavailable', code: 'limit_members' };
+    return { mapId, role, address };
+  }
+
+  private isFull(mapId: string, address: string): boolean {
+    if ((this.perMap.get(mapId) ?? 0) >= this.limits.connectionsPerMap) return true;
+    return !isLoopback(address) && (this.perAddress.get(address) ?? 0) >= this.limits.connectionsPerAddress;
+  }
+
+  /** Brings a connection into its room; what it says meanwhile waits in the network. */
+  private async admit(live: WebSocket, mapId: string, role: Role, address: string): Promise<void> {
+    count(this.perMap, mapId, 1);
+    count(this.perAddress, address, 1);
+    live.on('close', () => {
+      count(this.perMap, mapId, -1);
+      count(this.perAddress, address, -1);
+    });
+    live.on('error', (error) => this.log.event('warn', 'connection_error', { code: wsCode(error) }));
+    live.pause();
+    try {
+      const lease = await this.maps.use(mapId);
+      try {
+        if (live.readyState !== live.OPEN) return lease.release();
+        lease.room.join(live, role, lease.release);
+      } catch (error) {
+        lease.release();
+        throw error;
+      }
+    } catch (error) {
+      const full = codeOf(error).startsWith('limit_');
+      this.log.failure('join_failed', error, { map: mapId });
+      live.close(full ? closeCode.overLimit : closeCode.cannotOpen);
+    } finally {
+      live.resume();
+    }
+  }
+}
+
+/** ws names its errors `WS_ERR_…`, Node its own `E…`. */
+function wsCode(error: Error): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown';
+}
+
+function count(table: Map<string, number>, key: string, change: number): void {
+  const value = (table.get(key) ?? 0) + change;
+  if (value > 0) table.set(key, value);
+  else table.delete(key);
+}
+
+function refuse(socket: Duplex, status: string, code: string): void {
+  const body = JSON.stringify({ code });
+  const head = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n`;
+  socket.end(`${head}Content-Length: ${body.length}\r\n\r\n${body}`);
+}
