@@ -5,7 +5,8 @@ it('knows after which codes trying again is of no use', () => {
   expect(finalReason(closeCode.noAccess, 'store_newer')).toBe('no_access');
   expect(finalReason(closeCode.otherVersion, '')).toBe('protocol_version');
   expect(finalReason(closeCode.mapUnavailable, '')).toBe('map_unavailable');
-  for (const code of [1000, 1006, closeCode.overLimit, closeCode.tooSlow, closeCode.hostCloses, closeCode.sameMemberKey]) {
+  const { overLimit, tooSlow, hostCloses, sameMemberKey } = closeCode;
+  for (const code of [1000, 1006, overLimit, tooSlow, hostCloses, sameMemberKey]) {
     expect(finalReason(code, 'store_newer')).toBeUndefined();
   }
 });

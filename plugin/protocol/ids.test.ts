@@ -14,7 +14,11 @@ it('makes ids that are ids, whatever the bytes', () => {
   }
 });
 
-it.each(['', 'A', 'EBCDEFGHIJKLMNOPQRSTUV', 'ABCDEFGHIJKLMNOPQRSTU+', 'ABCDEFGHIJKLMNOPQRSTUVW', 'ABCDEFGHIJKLMNOPQRSTUV\n'])(
-  'does not take %j for one',
-  (text) => expect(isId(text)).toBe(false),
-);
+it.each([
+  '',
+  'A',
+  'EBCDEFGHIJKLMNOPQRSTUV',
+  'ABCDEFGHIJKLMNOPQRSTU+',
+  'ABCDEFGHIJKLMNOPQRSTUVW',
+  'ABCDEFGHIJKLMNOPQRSTUV\n',
+])('does not take %j for one', (text) => expect(isId(text)).toBe(false));

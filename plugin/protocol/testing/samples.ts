@@ -5,7 +5,7 @@ const largest = Number.MAX_SAFE_INTEGER;
 const largestInt = 2 ** 52 - 1;
 const smallestInt = -(2 ** 52);
 const id = 'AbcdefghijklmnopqrstU0';
-const other = 'D_-____________________'.slice(0, 22);
+const other = 'D_-___________________';
 /** 64 bytes and 32 characters. */
 const longId = 'é'.repeat(32);
 const awkward = 'Wandelclub \u{1F6B6}\u200D\u2640\uFE0F\n"é"\u0000\u2028\uFEFF\u{10FFFF}';
@@ -84,7 +84,11 @@ const entities: readonly EntityRecord[] = [
   { ref: 2, place: { state: 'parked', slot: 3 }, fields: [] },
   { ref: 3, place: { state: 'none' }, card: { x: 0, y: 0, w: 0, h: 0, lines: [] } },
   { ref: 4, define: { id: other, kind: 'link' }, arrow: { from: 1, to: 2, x1: -10, y1: 20, x2: 30, y2: -40 } },
-  { ref: largest, define: { id: longId, kind: 'drawing' }, drawing: { version: 3, nonce: 7, bytes: new Uint8Array([91]) } },
+  {
+    ref: largest,
+    define: { id: longId, kind: 'drawing' },
+    drawing: { version: 3, nonce: 7, bytes: new Uint8Array([91]) },
+  },
   { ref: 5, define: { id: 'x', kind: '' }, gone: true },
 ];
 

@@ -1,6 +1,6 @@
 /**
- * Golden messages: `<direction>-<name>.json` says what the bytes of `<direction>-<name>.hex` mean. The C++ room reads the
- * same files, so both sides are held to one meaning. In the JSON, bytes are `{"hex": "…"}` and 64-bit numbers text.
+ * Golden messages: `<direction>-<name>.json` says what the bytes of `<direction>-<name>.hex` mean. The C++ room reads
+ * the same files, so both sides are held to one meaning. In the JSON, bytes are `{"hex": "…"}` and 64-bit numbers text.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
