@@ -3,13 +3,13 @@
  * links survive a restart, and raising a map's generation withdraws them all.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { RoleName } from '../protocol/messages.js';
 import type { Role } from './addon.js';
 import { Generations } from './generations.js';
-import { openHostKey } from './host_key.js';
+import { openHostKey } from './hostKey.js';
 
 /** The roles by their number on the wire. */
-export const roleNames = ['viewer', 'editor', 'facilitator'] as const;
-export type RoleName = (typeof roleNames)[number];
+export const roleNames = ['viewer', 'editor', 'facilitator'] as const satisfies readonly RoleName[];
 
 /** 22 characters of base64url carry 132 bits. */
 const tokenLength = 22;

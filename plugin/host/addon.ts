@@ -2,7 +2,7 @@
  * The native module, as `native/node` registers it. Everything is bytes, text and numbers; nothing here
  * throws anything but a KwadrantError.
  *
- * Only types: the values come from `loadAddon()` in load_addon.ts. It is a `.ts` file, because the compiler copies no
+ * Only types: the values come from `loadAddon()` in loadAddon.ts. It is a `.ts` file, because the compiler copies no
  * `.d.ts` into the build and every other folder would silently see `any`.
  */
 

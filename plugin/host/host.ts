@@ -1,19 +1,20 @@
 /** A host: serves maps to browsers, on this computer alone or to the local network. */
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { dataFolder, projectFolder } from '../local/folders.js';
-import { Access, type RoleName } from './access.js';
-import { closeCode } from './close_code.js';
+import { closeCode } from '../protocol/closeCodes.js';
+import type { RoleName } from '../protocol/messages.js';
+import { Access } from './access.js';
 import { HostError } from './errors.js';
-import { EventLog } from './event_log.js';
-import { createServer, type LogTarget } from './http_server.js';
+import { EventLog } from './eventLog.js';
+import { createServer, type LogTarget } from './httpServer.js';
 import { limits as defaultLimits, type Limits } from './limits.js';
-import { loadAddon } from './load_addon.js';
+import { loadAddon } from './loadAddon.js';
 import { addAll, Maps, type KnownMap, type Problem, type RoomOpener } from './maps.js';
-import { OwnNames } from './own_names.js';
+import { OwnNames } from './ownNames.js';
 import { addPages } from './pages.js';
 import { addRoutes } from './routes.js';
 import { Upgrades } from './upgrade.js';
-import { join } from 'node:path';
 
 export type { KnownMap, LogTarget, Problem };
 

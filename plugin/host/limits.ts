@@ -1,12 +1,14 @@
 /** Every limit of the host by name, with its reason. Nothing in this folder may grow without one of these. */
 
+import { messageBytes, pictureBytes } from '../protocol/limits.js';
+
 const kib = 1024;
 const mib = 1024 * kib;
 const second = 1000;
 
 export const limits = Object.freeze({
   /** Largest message of a page, bytes. A change of 500 gestures fits many times over. */
-  messageBytes: mib,
+  messageBytes,
   /** Fragments of one message. Browsers send one; tiny fragments are a known way to eat memory. */
   messageFragments: 64,
   /** Pieces in which one frame may arrive before it is complete: 1 MiB in packets of 64 bytes. */
@@ -34,8 +36,8 @@ export const limits = Object.freeze({
   openMaps: 200,
   /** Pictures being received at the same time; each holds up to `pictureBytes`. */
   uploads: 8,
-  /** A picture, bytes. The same number stands in the wire's description. */
-  pictureBytes: 2 * mib,
+  /** A picture, bytes. */
+  pictureBytes,
   /** Any other request's body, bytes: there is none that needs one. */
   bodyBytes: 16 * kib,
 

@@ -2,14 +2,17 @@
  * One native room and the connections in it. Bytes go through unread: what costs time here costs it for everyone, so
  * nothing is parsed, and a message for all is framed once.
  */
+import { closeCode } from '../protocol/closeCodes.js';
 import type { RawData, WebSocket } from 'ws';
 import type { Outgoing, Role, Room } from './addon.js';
-import { closeCode } from './close_code.js';
 import { HostError } from './errors.js';
-import type { EventLog } from './event_log.js';
+import type { EventLog } from './eventLog.js';
 import type { Limits } from './limits.js';
 import { Member } from './member.js';
-import { messageType } from './message_type.js';
+import { messageType } from './messageType.js';
+
+/** The WebSocket protocol's own code for a message of the wrong sort: all of ours are binary. */
+const notBinary = 1003;
 
 export interface LiveEvents {
   /** The room itself failed: it must be closed and opened again. Its members are out already. */
@@ -73,7 +76,7 @@ export class LiveRoom {
 
   private receive(member: Member, data: RawData, isBinary: boolean): void {
     if (this.members.get(member.number) !== member) return;
-    if (!isBinary) return this.drop(member, closeCode.notBinary);
+    if (!isBinary) return this.drop(member, notBinary);
     const bytes = data as Buffer;
     const verdict = member.incoming(bytes, performance.now());
     if (verdict === 'tooMuch') return this.drop(member, closeCode.overLimit, 'over_rate');

@@ -5,9 +5,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { mapExtension } from '../local/folders.js';
-import type { Addon } from './load_addon.js';
+import type { Addon } from './loadAddon.js';
 import { codeOf, HostError } from './errors.js';
-import type { EventLog } from './event_log.js';
+import type { EventLog } from './eventLog.js';
 import type { Limits } from './limits.js';
 import { LiveRoom } from './live.js';
 

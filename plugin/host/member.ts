@@ -1,7 +1,7 @@
 /** One connection that is in a room: its number there, how much it may send, and whether it is still alive. */
 import type { WebSocket } from 'ws';
 import type { Limits } from './limits.js';
-import { messageType } from './message_type.js';
+import { messageType } from './messageType.js';
 import { Rate } from './rate.js';
 import { Reader } from './reader.js';
 

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { text, type Language } from '../local/text.js';
+import { isId } from '../protocol/ids.js';
 import { HostError } from './errors.js';
-import { mapIdPattern } from './patterns.js';
 
 /** Folders whose files carry a hash in their name: what was fetched once stays right for ever. */
 const hashedFolders = new Set(['assets', 'fonts']);
@@ -26,7 +26,7 @@ export function addPages(app: FastifyInstance, pages: string): void {
   }
   // The page is the same for every map and holds nothing of it, so it tells nobody which maps there are.
   app.get<{ Params: { map: string } }>('/m/:map', async (request, reply) => {
-    if (!mapIdPattern.test(request.params.map)) throw new HostError('not_found', 'invalid_input', 'not a map id');
+    if (!isId(request.params.map)) throw new HostError('not_found', 'invalid_input', 'not a map id');
     if (!built) throw new HostError('pages_missing', 'storage', 'the pages have not been built');
     return reply.sendFile('index.html', pages);
   });

@@ -4,7 +4,7 @@
  */
 import type { Outgoing } from './addon.js';
 import type { Limits } from './limits.js';
-import { messageType } from './message_type.js';
+import { messageType } from './messageType.js';
 
 /** What to do with a message for this reader. */
 export type Verdict = 'send' | 'skip' | 'lost';

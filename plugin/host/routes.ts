@@ -1,12 +1,16 @@
 /** The addresses beside the live connection: access, links, pictures, health. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { bearerToken, roleNames, type Access, type RoleName } from './access.js';
+import { isId } from '../protocol/ids.js';
+import type { RoleName } from '../protocol/messages.js';
+import { bearerToken, roleNames, type Access } from './access.js';
 import type { Role } from './addon.js';
 import { HostError } from './errors.js';
 import { storedFileHeaders } from './headers.js';
 import type { Limits } from './limits.js';
 import type { Lease, Maps } from './maps.js';
-import { fileIdPattern, mapIdPattern } from './patterns.js';
+
+/** The whiteboard's own ids of pictures. Anything else is refused before it is looked up. */
+const fileIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 export interface RouteParts {
   access: Access;
@@ -44,7 +48,7 @@ export function addRoutes(app: FastifyInstance, parts: RouteParts): void {
 /** The role that the request's token gives. Throws `unknown_map` or `no_access`. */
 function requireRole({ access, maps }: RouteParts, request: FastifyRequest<MapParams>): Role {
   const { map } = request.params;
-  if (!mapIdPattern.test(map) || !maps.has(map)) {
+  if (!isId(map) || !maps.has(map)) {
     throw new HostError('unknown_map', 'invalid_input', 'no such map is served');
   }
   const token = bearerToken(request.headers.authorization);

@@ -5,17 +5,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
+import { closeCode } from '../protocol/closeCodes.js';
+import { isId } from '../protocol/ids.js';
+import { subprotocol } from '../protocol/version.js';
 import type { Access } from './access.js';
 import type { Role } from './addon.js';
-import { closeCode } from './close_code.js';
 import { codeOf } from './errors.js';
-import type { EventLog } from './event_log.js';
+import type { EventLog } from './eventLog.js';
 import type { Limits } from './limits.js';
 import type { Maps } from './maps.js';
-import { isLoopback, type OwnNames } from './own_names.js';
-import { mapIdPattern } from './patterns.js';
-
-const protocol = 'kwadrant.1';
+import { isLoopback, type OwnNames } from './ownNames.js';
 
 /** Who may come in, or the refusal. */
 type Decision = { mapId: string; role: Role; address: string } | { status: string; code: string };
@@ -42,7 +41,7 @@ export class Upgrades {
       maxBufferedChunks: limits.messageChunks,
       closeTimeout: limits.closingMs,
       // The page offers its token in the same list; only the protocol's name goes back.
-      handleProtocols: () => protocol,
+      handleProtocols: () => subprotocol,
     };
     this.server = new WebSocketServer(options);
   }
@@ -70,7 +69,7 @@ export class Upgrades {
     const names = this.names();
     const address = request.socket.remoteAddress ?? '';
     const mapId = /^\/m\/([^/?#]+)\/live$/.exec(request.url ?? '')?.[1];
-    if (!mapId || !mapIdPattern.test(mapId)) return { status: '404 Not Found', code: 'not_found' };
+    if (!mapId || !isId(mapId)) return { status: '404 Not Found', code: 'not_found' };
     if (!host || !names.has(host)) return { status: '403 Forbidden', code: 'host_refused' };
     // Browsers always send an Origin; programs need not, but then only from this computer.
     const originFits = origin === undefined ? isLoopback(address) : names.isOwnOrigin(origin, host);
@@ -80,7 +79,7 @@ export class Upgrades {
     const token = offered.find((name) => name.startsWith('token.'))?.slice('token.'.length) ?? '';
     const role = this.access.roleOf(mapId, token);
     if (role === undefined) return { status: '401 Unauthorized', code: 'no_access' };
-    if (!offered.includes(protocol)) return { status: '400 Bad Request', code: 'protocol_version' };
+    if (!offered.includes(subprotocol)) return { status: '400 Bad Request', code: 'protocol_version' };
     if (this.isFull(mapId, address)) return { status: '503 Service Unavailable', code: 'limit_members' };
     return { mapId, role, address };
   }
@@ -110,9 +109,9 @@ export class Upgrades {
         throw error;
       }
     } catch (error) {
-      const full = codeOf(error).startsWith('limit_');
+      const code = codeOf(error);
       this.log.failure('join_failed', error, { map: mapId });
-      live.close(full ? closeCode.overLimit : closeCode.cannotOpen);
+      live.close(code.startsWith('limit_') ? closeCode.overLimit : closeCode.mapUnavailable, code);
     } finally {
       live.resume();
     }

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { codeOf, HostError, statusOf } from './errors.js';
 import { plainHeaders, securityHeaders } from './headers.js';
 import type { Limits } from './limits.js';
-import type { OwnNames } from './own_names.js';
+import type { OwnNames } from './ownNames.js';
 
 /** Where log lines go: JSON, one object a line, ending in a line feed. */
 export interface LogTarget {
