@@ -22,6 +22,10 @@ export interface PanelContext {
   screen: Screen;
   /** Shows a screen and brings keyboard focus to its heading. */
   go(screen: Screen): void;
+  /** True once after `go`: whoever asks first takes the keyboard focus. */
+  takeFocus(): boolean;
+  /** The title begun in the form for a new initiative; it outlives the form. */
+  addDraft: { title: string };
 }
 
 export const Context = createContext<PanelContext | undefined>(undefined);
@@ -57,7 +61,10 @@ export function useLens(): Lens | undefined {
   const { store } = usePanel();
   const language = useLanguage();
   const version = useTopic('matrix');
-  return useMemo(() => (version >= 0 ? readLens(store.view.matrix, language) : undefined), [store, language, version]);
+  return useMemo(
+    () => (version >= 0 ? readLens(store.view.matrix, store.view.pack, language) : undefined),
+    [store, language, version],
+  );
 }
 
 export interface Rights {

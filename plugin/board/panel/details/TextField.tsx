@@ -43,7 +43,12 @@ export function TextField(props: TextFieldProps) {
       {field.alsoChanged && (
         <div className="panel-also" id={`${id}-also`} role="status">
           <p>{text('panel.field.also')}</p>
-          {field.theirs !== undefined && <p className="panel-also-theirs">{field.theirs}</p>}
+          {field.theirs !== undefined && (
+            <>
+              <p>{text('panel.field.theirsLabel')}</p>
+              <p className="panel-also-theirs">{field.theirs}</p>
+            </>
+          )}
           <div className="panel-row">
             {field.theirs !== undefined && (
               <button type="button" onClick={field.takeTheirs}>{text('panel.field.takeTheirs')}</button>

@@ -79,6 +79,14 @@ describe('a field under the hand', () => {
     expect(shownText(left.draft)).toBe('xyz');
   });
 
+  it('tells of a change that came while the hand rested, when typing went on over it', () => {
+    const resting = receive(commit(typing('a', 'ab'), true).draft, 'ab');
+    const done = commit(type(receive(resting, 'axyz'), 'abc'));
+    expect(done.send).toBe('abc');
+    expect(done.draft.alsoChanged).toBe(true);
+    expect(done.draft.theirs).toBe('axyz');
+  });
+
   it('shows the room again when what was sent is refused', () => {
     const sent = commit(typing('a', 'b')).draft;
     expect(shownText(settle(sent))).toBe('a');

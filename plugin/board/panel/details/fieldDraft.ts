@@ -95,12 +95,14 @@ export function commit(draft: Draft, stay = false): { draft: Draft; send: string
   if (draft.typed === undefined) return { draft, send: undefined };
   const merged = mergeText(draft.seen, draft.typed, draft.remote);
   const send = merged.text === (draft.sent ?? draft.remote) ? undefined : merged.text;
+  const both = draft.typed !== draft.seen && draft.remote !== draft.seen && draft.typed !== draft.remote;
   const after: Draft = {
     ...draft,
     seen: stay ? draft.seen : draft.remote,
     typed: stay ? merged.text : undefined,
     sent: send ?? draft.sent,
     theirs: merged.clash ? draft.remote : draft.theirs,
+    alsoChanged: draft.alsoChanged || both,
   };
   return { draft: after, send };
 }

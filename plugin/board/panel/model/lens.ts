@@ -17,6 +17,8 @@ export interface Quadrant {
 }
 
 export interface Axis {
+  /** The question it answers, from the method pack; empty when the pack asks none. */
+  title: string;
   /** Words of both ends, first the one at semantic 0. */
   ends: readonly [string, string];
 }
@@ -38,13 +40,27 @@ function words(label: Label | undefined, language: Language): string {
   return (language === 'nl' ? label.nl : label.en) || label.nl || label.en;
 }
 
-function axis(labels: readonly Label[], from: (label: Label) => number, language: Language): Axis {
-  const sorted = [...labels].sort((a, b) => from(a) - from(b));
-  return { ends: [words(sorted[0], language), words(sorted[1], language)] };
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** An axis's title from a pack of any shape: the panel shows less when a pack says less. */
+function titleOf(pack: unknown, axisId: string, language: Language): string {
+  const axes = isRecord(pack) && Array.isArray(pack['axes']) ? (pack['axes'] as unknown[]) : [];
+  const found = axes.find((one) => isRecord(one) && one['id'] === axisId);
+  const title = isRecord(found) && isRecord(found['title']) ? found['title'][language] : undefined;
+  return typeof title === 'string' ? title : '';
+}
+
+function axis(labels: readonly Label[], from: (label: Label) => number, pack: unknown, language: Language): Axis {
+  const [low, high] = [...labels].sort((a, b) => from(a) - from(b));
+  // A label's key is `<axis>.<end>`.
+  const id = low?.key.split('.')[0] ?? '';
+  return { title: titleOf(pack, id, language), ends: [words(low, language), words(high, language)] };
 }
 
 /** Answers undefined when the matrix does not have four quadrants with two ends an axis: the panel then offers none. */
-export function readLens(matrix: Matrix | undefined, language: Language): Lens | undefined {
+export function readLens(matrix: Matrix | undefined, pack: unknown, language: Language): Lens | undefined {
   if (!matrix) return undefined;
   const by = (role: Label['role']): Label[] => matrix.labels.filter((label) => label.role === role);
   const titles = by('quadrant');
@@ -72,8 +88,8 @@ export function readLens(matrix: Matrix | undefined, language: Language): Lens |
   const sideY = matrix.flipY ? 1 : -1;
   return {
     id: matrix.lens,
-    x: axis(horizontal, (label) => label.x * sideX, language),
-    y: axis(vertical, (label) => label.y * sideY, language),
+    x: axis(horizontal, (label) => label.x * sideX, pack, language),
+    y: axis(vertical, (label) => label.y * sideY, pack, language),
     quadrants: [...quadrants].sort((a, b) => a.y * 2 + a.x - (b.y * 2 + b.x)),
     asShown,
     flipX: matrix.flipX,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breadthText, breadthToPercent, partText, positionText, toPercent, totalText } from './words.js';
 
-const ends = ['professional', 'burger'] as const;
+const ends = ['het team', 'de buurt'] as const;
 
 describe('shares', () => {
   it('of a quadrant are initiatives with one decimal', () => {
@@ -20,10 +20,10 @@ describe('shares', () => {
 
 describe('positionText', () => {
   it.each([
-    [0, 'helemaal professional'], [4, 'helemaal professional'], [5, 'vooral professional'],
-    [34, 'vooral professional'], [35, 'iets meer professional'], [44, 'iets meer professional'],
-    [45, 'precies ertussenin'], [55, 'precies ertussenin'], [56, 'iets meer burger'], [65, 'iets meer burger'],
-    [66, 'vooral burger'], [95, 'vooral burger'], [96, 'helemaal burger'], [100, 'helemaal burger'],
+    [0, 'het team'], [4, 'het team'], [5, 'vooral het team'],
+    [34, 'vooral het team'], [35, 'iets meer: het team'], [44, 'iets meer: het team'],
+    [45, 'half om half'], [55, 'half om half'], [56, 'iets meer: de buurt'], [65, 'iets meer: de buurt'],
+    [66, 'vooral de buurt'], [95, 'vooral de buurt'], [96, 'de buurt'], [100, 'de buurt'],
   ])('%i', (percent, text) => {
     expect(positionText('nl', percent, ends)).toBe(text);
   });

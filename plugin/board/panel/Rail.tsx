@@ -1,0 +1,38 @@
+import { useLanguage, usePanel, useRights, useText, useTopic } from './context.js';
+import { Icon, type IconName } from './parts/Icon.js';
+import { Messages } from './status/Messages.js';
+import { StatusMark } from './status/StatusLine.js';
+import { statusLook } from './status/statusText.js';
+
+/** The closed panel: a strip with what one needs most, and the status in one mark. */
+export function Rail() {
+  const { props, store, go } = usePanel();
+  const text = useText();
+  const language = useLanguage();
+  const { edit } = useRights();
+  useTopic('status');
+  const look = statusLook(store.view.status, language);
+  const tool = (icon: IconName, label: string, run: () => void) => (
+    <button type="button" className="panel-icon" aria-label={label} title={label} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+  const open = (): void => props.onSettings({ panelOpen: true });
+  return (
+    <aside className="panel panel-rail" lang={language} aria-label={text('panel.name')}>
+      {tool('unfold', text('panel.open'), open)}
+      {edit && tool('plus', text('panel.add'), () => {
+        go({ name: 'add' });
+        open();
+      })}
+      {edit && tool('undo', text('panel.undo'), () => store.session.undo())}
+      {edit && tool('redo', text('panel.redo'), () => store.session.redo())}
+      {tool('fit', text('panel.fit'), () => props.controls.zoomToFit())}
+      <span className="panel-rail-gap" />
+      <button type="button" className="panel-icon" aria-label={look.text} title={look.text} onClick={open}>
+        <StatusMark tone={look.tone} />
+      </button>
+      <div className="panel-rail-messages"><Messages /></div>
+    </aside>
+  );
+}

@@ -1,0 +1,118 @@
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useControls, useLanguage, useLens, usePanel, useRights, useText, useTopic } from '../context.js';
+import { groupItems, type Row } from '../model/grouping.js';
+import { partText, totalText } from '../model/words.js';
+import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { DeletedList } from './DeletedList.js';
+import { NotesButton } from './NotesButton.js';
+
+/** All initiatives by quadrant, and what has no place yet. */
+export function InitiativeList({ last }: { last: string | undefined }) {
+  const { store, takeFocus } = usePanel();
+  const lens = useLens();
+  const text = useText();
+  const language = useLanguage();
+  const version = useTopic('entities');
+  useTopic('totals');
+  const items = useMemo(() => (version >= 0 ? store.allItems() : []), [store, version]);
+  const groups = useMemo(() => groupItems(items, lens?.quadrants ?? []), [items, lens]);
+  const list = useRef<HTMLDivElement>(null);
+
+  // Before the heading asks: back from a form, reading goes on at the row one came from.
+  useLayoutEffect(() => {
+    const row = last === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(last)}"]`);
+    if (row && takeFocus()) row.focus();
+  }, [last, takeFocus]);
+
+  const empty = store.view.ready && !items.some((one) => !one.gone);
+  const total = (id: string): number =>
+    store.view.totals?.quadrants.find((one) => one.quadrant === id)?.share ?? 0;
+  return (
+    <div className="panel-stack" ref={list}>
+      <ScreenTitle hidden>{text('panel.list.title')}</ScreenTitle>
+      <NotesButton />
+      {empty && <Empty />}
+      {!empty && lens?.asShown.map((quadrant) => (
+        <Group key={quadrant.id} quadrant={quadrant.id} title={quadrant.title}
+          count={totalText(language, total(quadrant.id))} rows={groups.quadrants.get(quadrant.id) ?? []} />
+      ))}
+      {groups.unplaced.length > 0 && (
+        <Group quadrant="" title={text('panel.list.unplaced')} rows={groups.unplaced}
+          count={text('panel.share.total', { count: groups.unplaced.length })} />
+      )}
+      <DeletedList />
+    </div>
+  );
+}
+
+function Empty() {
+  const text = useText();
+  const { edit } = useRights();
+  return <p className="panel-empty">{text(edit ? 'panel.list.empty' : 'panel.list.emptyViewer')}</p>;
+}
+
+interface GroupProps {
+  quadrant: string;
+  title: string;
+  count: string;
+  rows: readonly Row[];
+}
+
+function Group({ quadrant, title, count, rows }: GroupProps) {
+  const { go } = usePanel();
+  const controls = useControls();
+  const language = useLanguage();
+  const text = useText();
+  const subscribe = useCallback((listener: () => void) => controls.onSelection(listener), [controls]);
+  const selected = useSyncExternalStore(subscribe, useCallback(() => controls.selectedIds(), [controls]));
+  const open = useCallback((id: string) => {
+    controls.focusEntity(id);
+    go({ name: 'details', id });
+  }, [controls, go]);
+  return (
+    <section className="panel-group" aria-label={title}>
+      <div className="panel-group-head" data-quadrant={quadrant}>
+        <h3>{title}</h3>
+        <span>{count}</span>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <ItemRow key={row.item.id} id={row.item.id} title={row.item.title || text('panel.untitled')}
+            part={partText(language, row.share)} partLabel={text('panel.share.part', { part: partText(language, row.share) })}
+            waiting={row.item.waiting ? text('panel.waiting') : ''} selected={selected.includes(row.item.id)}
+            onOpen={open} />
+        ))}
+      </ul>
+      {rows.length === 0 && <p className="panel-quiet panel-group-none">{text('panel.list.none')}</p>}
+    </section>
+  );
+}
+
+interface ItemRowProps {
+  id: string;
+  title: string;
+  part: string;
+  partLabel: string;
+  waiting: string;
+  selected: boolean;
+  onOpen(id: string): void;
+}
+
+/** Takes plain values only, so that of a thousand rows just the changed ones are drawn again. */
+const ItemRow = memo(function ItemRow({ id, title, part, partLabel, waiting, selected, onOpen }: ItemRowProps) {
+  return (
+    <li>
+      <button type="button" className="panel-item" data-id={id} aria-current={selected || undefined}
+        onClick={() => onOpen(id)}>
+        <span className="panel-item-title">{title}</span>
+        {waiting && <span className="panel-item-waiting" title={waiting}>…<span className="panel-unseen">{waiting}</span></span>}
+        {part && (
+          <span className="panel-item-part" title={partLabel}>
+            <span aria-hidden="true">{part}</span>
+            <span className="panel-unseen">{partLabel}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { BoardControls } from '../shell.js';
+import type { Screen } from './context.js';
+import { initiativeKind } from './model/items.js';
+import type { PanelStore } from './model/store.js';
+
+interface Screens {
+  screen: Screen;
+  /** The initiative whose form was shown last. */
+  last: string | undefined;
+  go(screen: Screen): void;
+  takeFocus(): boolean;
+}
+
+/**
+ * Which screen is shown. Going somewhere in the panel takes keyboard focus along; a selection on the board shows the
+ * form of what is selected and leaves the focus where the person works.
+ */
+export function useScreens(controls: BoardControls, store: PanelStore, addDraft: { title: string }): Screens {
+  const [screen, setScreen] = useState<Screen>({ name: 'list' });
+  const [last, setLast] = useState<string>();
+  const focusWanted = useRef(false);
+  const subscribe = useCallback((listener: () => void) => controls.onSelection(listener), [controls]);
+  const selected = useSyncExternalStore(subscribe, useCallback(() => controls.selectedIds(), [controls]));
+
+  const show = useCallback((next: Screen) => {
+    setScreen(next);
+    if (next.name === 'details') setLast(next.id);
+  }, []);
+  const go = useCallback((next: Screen) => {
+    focusWanted.current = true;
+    show(next);
+  }, [show]);
+  const takeFocus = useCallback(() => {
+    const wanted = focusWanted.current;
+    focusWanted.current = false;
+    return wanted;
+  }, []);
+
+  const current = useRef(screen);
+  useEffect(() => {
+    current.current = screen;
+  });
+  useEffect(() => {
+    const now = current.current;
+    if (now.name === 'add' && addDraft.title !== '') return;
+    const one = selected.length === 1 ? store.view.byId.get(selected[0] ?? '') : undefined;
+    if (one?.kind === initiativeKind) {
+      if (now.name !== 'details' || now.id !== one.id) show({ name: 'details', id: one.id });
+    } else if (now.name === 'details' && !document.activeElement?.closest('.panel')) {
+      show({ name: 'list' });
+    }
+  }, [selected, store, addDraft, show]);
+
+  return { screen, last, go, takeFocus };
+}
