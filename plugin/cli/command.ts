@@ -1,7 +1,7 @@
 /** What each command of `kwadrant` says about itself and how it is called. */
 import type { Language } from '../local/text.js';
-import type { ExitCode } from './exit_codes.js';
-import type { Addon } from '../host/load_addon.js';
+import type { ExitCode } from './exitCodes.js';
+import type { Addon } from '../host/loadAddon.js';
 import type { Terminal } from './terminal.js';
 
 /** An option of one command. `value` names what comes after it in the help; without it the option is a switch. */

@@ -1,7 +1,7 @@
 /** Errors as the command shows them: a stable code, a sentence, an exit code. */
 import type { KwadrantError } from '../host/addon.js';
 import { type Language, type Params, errorText } from '../local/text.js';
-import { type ExitCode, exitCodes } from './exit_codes.js';
+import { type ExitCode, exitCodes } from './exitCodes.js';
 
 /** An error of the command itself, with a code of assets/text. */
 export class CommandError extends Error {
@@ -39,17 +39,28 @@ const fileCodes: Readonly<Record<string, string>> = {
   ENOTDIR: 'folder_missing',
   ENOSPC: 'store_full',
   EDQUOT: 'store_full',
-  EADDRINUSE: 'port_in_use',
 };
 
+export interface Failure {
+  readonly sentence: string;
+  readonly code: string;
+  readonly exitCode: ExitCode;
+}
+
+/** Codes that say nothing about the data, whatever their family. */
+const aboutTheComputer: ReadonlySet<string> = new Set(['port_in_use', 'address_refused', 'file_exists']);
+
+function exitCodeOf({ family, code }: KwadrantError): ExitCode {
+  return family === 'invalid_input' && !aboutTheComputer.has(code) ? exitCodes.data : exitCodes.storage;
+}
+
 /** The sentence and exit code for anything that a command threw. */
-export function describeFailure(error: unknown, language: Language): { sentence: string; code: string; exitCode: ExitCode } {
+export function describeFailure(error: unknown, language: Language): Failure {
   if (error instanceof CommandError) {
     return { sentence: errorText(language, error.code, error.params), code: error.code, exitCode: error.exitCode };
   }
   if (isKwadrantError(error)) {
-    const exitCode = error.family === 'invalid_input' ? exitCodes.data : exitCodes.storage;
-    return { sentence: errorText(language, error.code, error.params), code: error.code, exitCode };
+    return { sentence: errorText(language, error.code, error.params), code: error.code, exitCode: exitCodeOf(error) };
   }
   const { code: system, path } = (error ?? {}) as NodeJS.ErrnoException;
   const code = (system && fileCodes[system]) ?? system ?? 'internal';

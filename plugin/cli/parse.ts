@@ -32,9 +32,8 @@ export const isOptional = (operand: string): boolean => operand.endsWith('?');
 /** Reads what comes after a command's name. Throws UsageError; with `--help` operands may be missing. */
 export function parseLine(command: Command, args: readonly string[]): ParsedLine {
   const specs = { ...command.options, ...commonOptions };
-  const options = Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [name, { type: spec.value ? ('string' as const) : ('boolean' as const) }]),
-  );
+  const typeOf = (spec: OptionSpec): 'string' | 'boolean' => (spec.value ? 'string' : 'boolean');
+  const options = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { type: typeOf(spec) }]));
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

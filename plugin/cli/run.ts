@@ -1,7 +1,7 @@
 /** Runs one command line of `kwadrant` and answers its exit code. Nothing here ends the process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Addon, loadAddon } from '../host/load_addon.js';
+import { type Addon, loadAddon } from '../host/loadAddon.js';
 import { projectFolder } from '../local/folders.js';
 import { type Language, languageOf, text } from '../local/text.js';
 import type { Call, Command } from './command.js';
@@ -11,7 +11,7 @@ import { inspect } from './commands/inspect.js';
 import { newMap } from './commands/new.js';
 import { serve } from './commands/serve.js';
 import { verifyMap } from './commands/verify.js';
-import { type ExitCode, exitCodes } from './exit_codes.js';
+import { type ExitCode, exitCodes } from './exitCodes.js';
 import { UsageError, describeFailure } from './failures.js';
 import { commandHelp, generalHelp, operandName } from './help.js';
 import { askedLanguage, parseLine } from './parse.js';

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { text } from '../../local/text.js';
 import type { Command } from '../command.js';
-import { exitCodes } from '../exit_codes.js';
+import { exitCodes } from '../exitCodes.js';
 import { CommandError, UsageError } from '../failures.js';
-import { writeOutput } from '../output_file.js';
+import { writeOutput } from '../outputFile.js';
 
 const formats = { '.svg': 'svg', '.json': 'json', '.csv': 'csv' } as const;
 

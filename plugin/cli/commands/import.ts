@@ -4,16 +4,19 @@ import { resolve } from 'node:path';
 import type { ImportResult, RowError } from '../../host/addon.js';
 import { type Language, errorText, text } from '../../local/text.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit_codes.js';
+import { exitCodes } from '../exitCodes.js';
 import { CommandError } from '../failures.js';
-import { writeRejected } from '../output_file.js';
+import { writeRejected } from '../outputFile.js';
 
 /** Largest CSV file in bytes: a hundred thousand long rows. The whole file is in memory while it is read. */
 export const largestCsv = 16 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 async function readSource(source: string): Promise<Uint8Array> {
   const { size } = await stat(source);
-  if (size > largestCsv) throw new CommandError('csv_too_large', exitCodes.data, { megabytes: largestCsv / 1024 / 1024 });
+  if (size > largestCsv) {
+    throw new CommandError('csv_too_large', exitCodes.data, { megabytes: largestCsv / megabyte });
+  }
   return readFile(source);
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { type Language, formatNumber, text } from '../../local/text.js';
 import type { Command } from '../command.js';
-import { exitCodes } from '../exit_codes.js';
+import { exitCodes } from '../exitCodes.js';
 
 /** What the native module answers; `--json` prints that text as it came. */
 export interface Inspection {

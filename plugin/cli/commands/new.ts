@@ -5,7 +5,7 @@ import { UnknownContent, readMethod, readSample, sampleTitle } from '../../local
 import { mapExtension } from '../../local/folders.js';
 import { text } from '../../local/text.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit_codes.js';
+import { exitCodes } from '../exitCodes.js';
 import { CommandError, UsageError } from '../failures.js';
 
 /** A name without an extension gets ours, so that `serve` finds the file in its folder. */
@@ -31,7 +31,8 @@ export const newMap: Command = {
   options: { sample: { value: 'haarlem' }, title: { value: '…' }, method: { value: '…' } },
   async run(call) {
     const file = mapFile(call);
-    if (!existsSync(dirname(file))) throw new CommandError('folder_missing', exitCodes.storage, { file: dirname(file) });
+    const folder = dirname(file);
+    if (!existsSync(folder)) throw new CommandError('folder_missing', exitCodes.storage, { file: folder });
     const { method, sample } = content(call);
     const title = call.value('title') ?? (sampleTitle(sample || '{}') || basename(file, extname(file)));
     await call.addon().createMap(file, title, method, sample);

@@ -1,13 +1,14 @@
 /** `kwadrant serve`: serves maps to browsers until it is interrupted, and prints the links that let people in. */
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { KwadrantError } from '../../host/addon.js';
 import { type Host, startHost } from '../../host/host.js';
-import { mapExtension, mapsFolder } from '../../local/folders.js';
-import { text } from '../../local/text.js';
+import { dataFolder, mapsFolder } from '../../local/folders.js';
+import { errorText, text } from '../../local/text.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit_codes.js';
+import { exitCodes } from '../exitCodes.js';
 import { CommandError } from '../failures.js';
-import { openBrowser } from '../open_browser.js';
+import { openBrowser } from '../openBrowser.js';
 import { wholeNumber } from '../parse.js';
 
 /** The port when nobody chooses one: links stay the same over restarts, so that a bookmark keeps working. */
@@ -28,39 +29,33 @@ function mapsOf(call: Call): string {
   return path;
 }
 
-/** Files to print links of. A folder may get more maps later; those come at the next start. */
-function mapFiles(maps: string): string[] {
-  if (!statSync(maps).isDirectory()) return [maps];
-  return readdirSync(maps)
-    .filter((name) => name.endsWith(mapExtension))
-    .sort()
-    .map((name) => join(maps, name));
-}
-
 /** The usual port may be taken by another Kwadrant: then any free one will do, unless the user chose. */
 async function start(call: Call, maps: string): Promise<Host> {
   const chosen = call.value('port');
   const port = chosen === undefined ? usualPort : wholeNumber('--port', chosen, 0, 65_535);
-  const options = { maps, address: call.has('host') ? '0.0.0.0' : '127.0.0.1' };
+  const address = call.has('host') ? '0.0.0.0' : '127.0.0.1';
+  const options = { maps, address, dataDir: dataFolder(call.terminal.env), addon: call.addon() };
   try {
     return await startHost({ ...options, port });
   } catch (error) {
-    if (chosen !== undefined || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (chosen !== undefined || (error as Partial<KwadrantError>).code !== 'port_in_use') throw error;
     return startHost({ ...options, port: 0 });
   }
 }
 
-/** One line a link, so that a script can read them: role, tab, address. */
-async function printLinks(call: Call, host: Host, files: readonly string[]): Promise<string | undefined> {
-  let first: string | undefined;
-  for (const file of files) {
-    const links = await host.links(file);
-    first ??= links.facilitator;
-    call.terminal.out(`${basename(file)}\n`);
+/** One line a link, so that a script can read them: role, tab, address. Answers the first facilitator's link. */
+function printLinks(call: Call, host: Host): string | undefined {
+  const maps = host.maps();
+  for (const { mapId, file, title } of maps) {
+    const links = host.links(mapId);
+    call.terminal.out(`${title} (${basename(file)})\n`);
     for (const role of roles) call.terminal.out(`${text(call.language, `cli.serve.${role}`)}\t${links[role]}\n`);
   }
-  if (files.length === 0) call.terminal.out(`${text(call.language, 'cli.serve.no_maps')}\n`);
-  return first;
+  for (const { file, code } of host.problems) {
+    call.terminal.err(`${basename(file)}: ${errorText(call.language, code, { file })} (${code})\n`);
+  }
+  if (maps.length === 0) call.terminal.out(`${text(call.language, 'cli.serve.no_maps')}\n`);
+  return maps[0] && host.links(maps[0].mapId).facilitator;
 }
 
 async function open(call: Call, link: string): Promise<void> {
@@ -77,7 +72,7 @@ export const serve: Command = {
     const interrupted = call.terminal.interrupted();
     const host = await start(call, maps);
     try {
-      const first = await printLinks(call, host, mapFiles(maps));
+      const first = printLinks(call, host);
       call.terminal.out(`${text(call.language, 'cli.serve.running', { url: host.url })}\n`);
       if (call.has('open') && first !== undefined) await open(call, first);
       await interrupted;

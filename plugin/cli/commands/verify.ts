@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { KwadrantError } from '../../host/addon.js';
 import { errorText, text } from '../../local/text.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit_codes.js';
+import { exitCodes } from '../exitCodes.js';
 
 interface Verification {
   ok: boolean;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeOutput, writeRejected } from './output_file.js';
+import { writeOutput, writeRejected } from './outputFile.js';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
