@@ -2,8 +2,9 @@
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** From `vitest --reporter=json`. A file that failed to load has no tests in it and counts as one failure. */
-export function countVitest(report) {
+/** From `vitest --reporter=json`, as text. A file that failed to load has no tests in it and counts as one failure. */
+export function countVitest(text) {
+  const report = JSON.parse(text);
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
@@ -14,15 +15,12 @@ export function countVitest(report) {
   };
 }
 
-/** From `--gtest_output=json:`. */
-export function countGoogleTest(report) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const test of report.testsuites.flatMap((suite) => suite.testsuite)) {
-    if (test.status === 'NOTRUN' || test.result === 'SKIPPED') counts.skipped++;
-    else if (test.failures?.length) counts.failed++;
-    else counts.passed++;
-  }
-  return counts;
+/** From `ctest --output-junit`: the totals stand in the one `<testsuite>`. */
+export function countCtest(report) {
+  const head = /<testsuite\s([^>]*)>/.exec(report)?.[1] ?? '';
+  const total = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
+  const skipped = total('skipped') + total('disabled');
+  return { passed: total('tests') - total('failures') - skipped, failed: total('failures'), skipped };
 }
 
 /**

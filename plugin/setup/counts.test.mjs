@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, countGoogleTest, countVitest, judge, sum } from './counts.mjs';
+import { closingLine, countCtest, countVitest, judge, sum } from './counts.mjs';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
@@ -16,27 +16,24 @@ describe('countVitest', () => {
         { status: 'failed', assertionResults: [] },
       ],
     };
-    expect(countVitest(report)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+    expect(countVitest(JSON.stringify(report))).toEqual({ passed: 5, failed: 2, skipped: 3 });
   });
 });
 
-describe('countGoogleTest', () => {
-  it('tells passed, failed, skipped and disabled apart', () => {
-    const report = {
-      testsuites: [
-        {
-          testsuite: [
-            { status: 'RUN', result: 'COMPLETED' },
-            { status: 'RUN', result: 'COMPLETED', failures: [{ failure: 'x' }] },
-            { status: 'RUN', result: 'SKIPPED' },
-            { status: 'NOTRUN', result: 'SUPPRESSED' },
-          ],
-        },
-        { testsuite: [{ status: 'RUN', result: 'COMPLETED' }] },
-      ],
-    };
-    expect(countGoogleTest(report)).toEqual({ passed: 2, failed: 1, skipped: 2 });
-  });
+it('countCtest reads the totals of the suite and not of a test', () => {
+  const report = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuite name="x"',
+    '\ttests="9"',
+    '\tfailures="2"',
+    '\tdisabled="1"',
+    '\tskipped="3"',
+    '\thostname=""',
+    '>',
+    '<testcase name="Suite.tests" failures="50"/>',
+    '</testsuite>',
+  ].join('\n');
+  expect(countCtest(report)).toEqual({ passed: 3, failed: 2, skipped: 4 });
 });
 
 describe('judge', () => {

@@ -35,7 +35,9 @@ export async function prepare(purpose, progress) {
 /** What went wrong and what to do, for a person. */
 export function explain(error) {
   if (error instanceof PackagesMissing) return `${say('setup.packages_missing')}\n\n  ${error.line}\n`;
-  if (error instanceof NodeTooOld) return say('setup.node_too_old', { version: error.message, oldest: oldestNode.join('.') });
+  if (error instanceof NodeTooOld) {
+    return say('setup.node_too_old', { version: error.message, oldest: oldestNode.join('.') });
+  }
   if (error instanceof CommandFailed) {
     return `${error.output}\n\n${say('setup.command_failed', { command: error.command, code: error.code })}`;
   }

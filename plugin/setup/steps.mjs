@@ -1,5 +1,5 @@
 /** The steps of the build, in order: what each reads, what it makes and how it runs. */
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { inProject } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -8,8 +8,9 @@ const bin = (...parts) => inProject('node_modules', ...parts);
 
 /** `build/release` already made for tests stays so: switching it back would configure everything anew. */
 function testsConfigured() {
+  const cache = inProject('build', 'release', 'CMakeCache.txt');
   try {
-    return /^KWADRANT_BUILD_TESTS:BOOL=ON$/m.test(readFileSync(inProject('build', 'release', 'CMakeCache.txt'), 'utf8'));
+    return /^KWADRANT_BUILD_TESTS:BOOL=ON$/m.test(readFileSync(cache, 'utf8'));
   } catch {
     return false;
   }
@@ -27,6 +28,12 @@ function ninjaCount(update) {
 export async function buildNative(targets, update, { tests = testsConfigured() } = {}) {
   await run('cmake', ['--preset', 'release', `-DKWADRANT_BUILD_TESTS=${tests ? 'ON' : 'OFF'}`]);
   await run('cmake', ['--build', '--preset', 'release', '--target', ...targets], { onLine: ninjaCount(update) });
+}
+
+/** The command's file can be run by its name, as npm makes it for others. */
+async function buildTypes() {
+  await run(process.execPath, [bin('typescript', 'bin', 'tsc'), '-b']);
+  chmodSync(inProject('build', 'plugin', 'cli', 'main.js'), 0o755);
 }
 
 /**
@@ -48,7 +55,7 @@ export const steps = [
     inputs: ['tsconfig.json', 'plugin', 'package-lock.json'],
     outputs: ['build/plugin/cli/main.js', 'build/plugin/host/host.js'],
     skip: (path) => path.startsWith('plugin/setup/') || !/\.(tsx?|json)$/.test(path),
-    work: () => run(process.execPath, [bin('typescript', 'bin', 'tsc'), '-b']),
+    work: buildTypes,
   },
   {
     name: 'board',

@@ -1,6 +1,7 @@
 /** The test suites by name, the quick ones first, and how each is run. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { countGoogleTest, countVitest, judge } from './counts.mjs';
+import { availableParallelism } from 'node:os';
+import { countCtest, countVitest, judge } from './counts.mjs';
 import { inProject } from './paths.mjs';
 import { CommandFailed, run } from './run.mjs';
 import { buildNative } from './steps.mjs';
@@ -19,23 +20,25 @@ async function runForReport(command, args, report, count) {
     if (!(error instanceof CommandFailed)) throw error;
     code = error.code;
   }
-  return judge(existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : undefined, code);
+  return judge(existsSync(report) ? count(readFileSync(report, 'utf8')) : undefined, code);
 }
 
 function vitest(project) {
   return () => {
+    const tool = inProject('node_modules', 'vitest', 'vitest.mjs');
     const report = inProject('build', 'reports', `${project}.json`);
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
     const out = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    return runForReport(process.execPath, [inProject('node_modules', 'vitest', 'vitest.mjs'), ...args, ...out], report, countVitest);
+    return runForReport(process.execPath, [tool, ...args, ...out], report, countVitest);
   };
 }
 
+/** A process a test: one that crashes takes no other with it. */
 async function native(progress) {
   await progress.step(say('setup.native_tests'), (update) => buildNative(['kwadrant_tests'], update, { tests: true }));
-  const report = inProject('build', 'reports', 'native.json');
-  const binary = inProject('build', 'release', 'tests', 'native', 'kwadrant_tests');
-  return runForReport(binary, ['--gtest_brief=1', `--gtest_output=json:${report}`], report, countGoogleTest);
+  const report = inProject('build', 'reports', 'native.xml');
+  const args = ['--preset', 'release', '--parallel', String(availableParallelism()), '--output-junit', report];
+  return runForReport('ctest', args, report, countCtest);
 }
 
 /** Name and work; `work(progress)` answers counts. */
