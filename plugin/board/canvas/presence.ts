@@ -1,0 +1,91 @@
+/** What others do right now, and what they see of us: cursor, cards on the move, selection. Never stored. */
+import type { AppState, Collaborator, SocketId } from '@excalidraw/excalidraw/types';
+import type { MapView, Member, Presence } from '../session/types.js';
+import { isChanged, type Known } from './gestures.js';
+import { entityIdOf } from './hand.js';
+import { centreOf, elementId, partOf, type SceneElement } from './parts.js';
+import { memberColour } from './theme.js';
+
+/** The wire takes no more in one message. */
+export const MAX_PRESENCE_IDS = 50;
+/** A card that someone let go stays where it was shown this long, until the room says where it is. */
+const LINGER_MS = 600;
+
+function collaborator(member: Member): Collaborator {
+  const colour = memberColour(member.number);
+  const selected: AppState['selectedElementIds'] = Object.fromEntries(member.selected.map((id) => [id, true]));
+  return {
+    id: String(member.number),
+    socketId: String(member.number) as SocketId,
+    username: member.nickname,
+    color: { background: colour, stroke: colour },
+    selectedElementIds: selected,
+    ...(member.cursor ? { pointer: { ...member.cursor, tool: 'pointer' as const } } : {}),
+  };
+}
+
+/** The others as Excalidraw shows them. */
+export function collaborators(view: Pick<MapView, 'members' | 'member'>): Map<SocketId, Collaborator> {
+  const others = [...view.members.values()].filter((member) => member.number !== view.member);
+  return new Map(others.map((member) => [String(member.number) as SocketId, collaborator(member)]));
+}
+
+/** Selected entities and drawings by id, each once, without the background. */
+export function selectedIds(scene: readonly SceneElement[], selected: Readonly<Record<string, true>>): string[] {
+  const ids = new Set<string>();
+  for (const element of scene) {
+    if (selected[element.id] !== true || element.isDeleted) continue;
+    const of = partOf(element);
+    if (of?.part !== 'background') ids.add(of ? of.id : entityIdOf(element.id));
+  }
+  return [...ids];
+}
+
+/** Cards that are on the move under the hand: their centres now. */
+export function draggedCards(
+  scene: readonly SceneElement[],
+  selected: Readonly<Record<string, true>>,
+  known: ReadonlyMap<string, Known>,
+): Presence['dragged'] {
+  const dragged: { id: string; x: number; y: number }[] = [];
+  for (const element of scene) {
+    if (selected[element.id] !== true || dragged.length === MAX_PRESENCE_IDS) continue;
+    const of = partOf(element);
+    const before = known.get(element.id);
+    if (of?.part !== 'card' || !before || !isChanged(element, before)) continue;
+    if (element.id === elementId(of.id, 'card')) dragged.push({ id: of.id, ...centreOf(element) });
+  }
+  return dragged;
+}
+
+/** Others' cards on the move, with those let go a moment ago. */
+export class Moving {
+  private readonly last = new Map<string, { x: number; y: number; until: number }>();
+
+  /** `now` in milliseconds. Answers where to show what; `again` says in how many milliseconds to ask again. */
+  update(view: Pick<MapView, 'members' | 'member'>, now: number): { at: Map<string, { x: number; y: number }>; again?: number } {
+    const held = new Set<string>();
+    for (const member of view.members.values()) {
+      if (member.number === view.member) continue;
+      for (const { id, x, y } of member.dragged) {
+        held.add(id);
+        this.last.set(id, { x, y, until: now + LINGER_MS });
+      }
+    }
+    let lingering = false;
+    for (const [id, { until }] of this.last) {
+      if (held.has(id)) continue;
+      if (until <= now) this.last.delete(id);
+      else lingering = true;
+    }
+    const at = new Map([...this.last].map(([id, { x, y }]) => [id, { x, y }]));
+    return lingering ? { at, again: LINGER_MS } : { at };
+  }
+
+  /** The room has said where these are: nothing lingers there. Answers whether anything did. */
+  arrived(ids: Iterable<string>): boolean {
+    let any = false;
+    for (const id of ids) any = this.last.delete(id) || any;
+    return any;
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * The room's view as a scene. Keeps for every entity which elements stand for it, and makes the next scene from the
+ * one on the board: elements that did not change stay the same objects, what the user holds or has not sent yet waits.
+ */
+import type { Entity, Matrix } from '../session/types.js';
+import type { Language } from '../shell.js';
+import { backgroundElements } from './background.js';
+import { drawingElement, type Restore } from './drawings.js';
+import { entityElements, linkElement } from './elements.js';
+import { isChanged, knownOf, type Expected, type Known } from './gestures.js';
+import { indexAt, isOwnDrawingIndex, spread, TOP_INDEX } from './order.js';
+import { partOf, type SceneElement } from './parts.js';
+import type { Replica } from './replica.js';
+import type { Palette } from './theme.js';
+
+export interface Hold {
+  /** True while this entity must not change on the board: under the hand, or sent and not yet answered. */
+  waits(id: string): boolean;
+  /** Gestures on their way for an entity or drawing. */
+  pending(id: string): number;
+}
+
+interface Made {
+  json: string;
+  version: number;
+}
+
+export class Projection {
+  readonly known = new Map<string, Known>();
+  private readonly owned = new Map<string, readonly string[]>();
+  private readonly made = new Map<string, Made>();
+  private readonly behind = new Set<string>();
+  private readonly expected = new Map<string, Expected>();
+  private readonly dropped = new Set<string>();
+  private readonly moving = new Map<string, { x: number; y: number }>();
+  private background = true;
+  private nonce = 1;
+
+  constructor(
+    private readonly replica: Replica,
+    private readonly restore: Restore,
+    private look: { palette: Palette; language: Language },
+  ) {}
+
+  /** Other colours or another language: everything of ours is made again. */
+  setLook(look: { palette: Palette; language: Language }): void {
+    this.look = look;
+    this.background = true;
+    for (const id of this.owned.keys()) this.behind.add(id);
+  }
+
+  /** These entities must be looked at again. */
+  touch(ids: Iterable<string>): void {
+    for (const id of ids) this.behind.add(id);
+  }
+
+  touchBackground(): void {
+    this.background = true;
+  }
+
+  /** These local elements leave the board with the next scene. */
+  drop(elementIds: Iterable<string>): void {
+    for (const id of elementIds) this.dropped.add(id);
+  }
+
+  /** Shows what the room will make of a gesture, until the room tells it itself. */
+  expect(expected: ReadonlyMap<string, Expected>): void {
+    for (const [id, what] of expected) {
+      this.expected.set(id, what);
+      this.behind.add(id);
+    }
+  }
+
+  /** The room refused: what was expected will not come. */
+  unexpect(id: string): void {
+    if (this.expected.delete(id)) this.behind.add(id);
+  }
+
+  /** Cards that others are dragging now, shown where they hold them. The model is not touched. */
+  setMoving(dragged: ReadonlyMap<string, { x: number; y: number }>): void {
+    for (const id of this.moving.keys()) if (!dragged.has(id)) this.behind.add(id);
+    for (const [id, at] of dragged) {
+      const before = this.moving.get(id);
+      if (before?.x !== at.x || before.y !== at.y) this.behind.add(id);
+    }
+    this.moving.clear();
+    for (const [id, at] of dragged) this.moving.set(id, at);
+  }
+
+  /** The next scene, or undefined when the one on the board is right. Call `settle` once it is on the board. */
+  next(scene: readonly SceneElement[], matrix: Matrix | undefined, hold: Hold): SceneElement[] | undefined {
+    const current = new Map(scene.map((element) => [element.id, element]));
+    const put = new Map<string, SceneElement>();
+    const gone = new Set(this.dropped);
+    this.dropped.clear();
+    if (this.background && matrix) {
+      this.background = false;
+      this.replace('', backgroundElements(matrix, this.look.language, this.look.palette), current, put, gone);
+    }
+    for (const id of [...this.behind]) {
+      if (this.mustWait(id, current, hold)) continue;
+      this.behind.delete(id);
+      this.replace(id, this.elementsOf(id), current, put, gone);
+    }
+    this.sweep(scene, gone, hold);
+    return put.size === 0 && gone.size === 0 ? undefined : arrange(scene, put, gone);
+  }
+
+  /** The scene is on the board: whatever Excalidraw did to its elements is what we know them by. */
+  settle(scene: readonly SceneElement[], changed: ReadonlySet<SceneElement>): void {
+    for (const element of scene) {
+      if (!changed.has(element)) continue;
+      this.known.set(element.id, knownOf(element));
+      const made = this.made.get(element.id);
+      if (made) made.version = element.version;
+    }
+  }
+
+  /** These elements were read and sent as they are now. */
+  sent(elements: Iterable<SceneElement>): void {
+    for (const element of elements) this.known.set(element.id, knownOf(element));
+  }
+
+  private mustWait(id: string, current: ReadonlyMap<string, SceneElement>, hold: Hold): boolean {
+    if (this.expected.has(id) && !this.replica.byId.has(id)) return false;
+    if (hold.waits(id) || hold.pending(id) > 0 || this.isDirty(id, current)) return true;
+    const link = this.replica.byId.get(id);
+    const ends = link && this.replica.endsOf(link);
+    return ends !== undefined && [ends.from.id, ends.to.id].some((end) => hold.waits(end) || hold.pending(end) > 0);
+  }
+
+  /** Something the user changed and that has not been read yet. */
+  private isDirty(id: string, current: ReadonlyMap<string, SceneElement>): boolean {
+    return (this.owned.get(id) ?? [id]).some((elementId) => {
+      const element = current.get(elementId);
+      const known = this.known.get(elementId);
+      return element !== undefined && known !== undefined && isChanged(element, known);
+    });
+  }
+
+  private elementsOf(id: string): SceneElement[] {
+    const entity = this.replica.byId.get(id);
+    if (!entity) return this.expectedElements(id);
+    this.expected.delete(id);
+    if (entity.gone) return [];
+    if (entity.drawing) {
+      const wanted = entity.drawing.element['index'];
+      const index = isOwnDrawingIndex(wanted) ? wanted : TOP_AGAIN;
+      const element = drawingElement(id, entity.drawing, index, this.restore);
+      return element ? [element] : [];
+    }
+    if (entity.arrow) return this.linkElements(entity);
+    const at = this.moving.get(id);
+    const seen: Entity = at && entity.card ? { ...entity, card: { ...entity.card, ...at } } : entity;
+    return entityElements(seen, this.replica.linksAt(entity), this.look.palette);
+  }
+
+  private linkElements(entity: Entity): SceneElement[] {
+    const ends = this.replica.endsOf(entity);
+    if (!ends || !entity.arrow) return [];
+    return [linkElement(entity, entity.arrow, ends.from, ends.to, this.look.palette)];
+  }
+
+  private expectedElements(id: string): SceneElement[] {
+    const what = this.expected.get(id);
+    if (!what) return [];
+    const plain = { id, gone: false, place: { state: 'none' } as const, kind: '' };
+    // Above every real number, so that it lies on top of its own kind until the room gives it one.
+    const ref = EXPECTED_REF + this.nonce;
+    if (what.kind === 'copy') {
+      const source = this.replica.byId.get(what.source);
+      if (!source?.card) return [];
+      const card = { ...source.card, x: what.x, y: what.y };
+      return entityElements({ ...source, ...plain, ref, card }, [], this.look.palette);
+    }
+    const [from, to] = [this.replica.byId.get(what.from), this.replica.byId.get(what.to)];
+    if (!from?.card || !to?.card) return [];
+    const arrow = { from: from.ref, to: to.ref, x1: from.card.x, y1: from.card.y, x2: to.card.x, y2: to.card.y };
+    return [linkElement({ ...plain, ref, fields: new Map() }, arrow, from, to, this.look.palette)];
+  }
+
+  /** Puts an entity's elements in place of those that stood for it. */
+  private replace(
+    id: string,
+    elements: readonly SceneElement[],
+    current: ReadonlyMap<string, SceneElement>,
+    put: Map<string, SceneElement>,
+    gone: Set<string>,
+  ): void {
+    const ids = elements.map((element) => element.id);
+    for (const old of this.owned.get(id) ?? []) {
+      if (ids.includes(old)) continue;
+      gone.add(old);
+      this.known.delete(old);
+      this.made.delete(old);
+    }
+    if (ids.length === 0) this.owned.delete(id);
+    else this.owned.set(id, ids);
+    for (const element of elements) this.place(element, current.get(element.id), put);
+  }
+
+  private place(element: SceneElement, before: SceneElement | undefined, put: Map<string, SceneElement>): void {
+    const isDrawing = partOf(element) === undefined;
+    const json = isDrawing ? element.index ?? '' : JSON.stringify(element);
+    const made = this.made.get(element.id);
+    const untouched = before !== undefined && !before.isDeleted && (isDrawing
+      ? before.version === element.version && before.versionNonce === element.versionNonce && before.index === json
+      : made?.json === json && before.version === made.version);
+    if (untouched) {
+      this.known.set(element.id, knownOf(before));
+      return;
+    }
+    this.nonce += 1;
+    const version = Math.max(before?.version ?? 0, made?.version ?? 0) + 1;
+    const own = isDrawing ? element : { ...element, version, versionNonce: this.nonce };
+    this.made.set(element.id, { json, version: own.version });
+    put.set(own.id, own);
+  }
+
+  /** Takes away what was sent, is not on its way any more, and is not on the map either. */
+  private sweep(scene: readonly SceneElement[], gone: Set<string>, hold: Hold): void {
+    for (const { id } of scene) {
+      if (!this.known.has(id) || this.made.has(id) || this.owned.has(id)) continue;
+      const entity = this.replica.byId.get(id);
+      if ((entity && !entity.gone) || hold.pending(id) > 0 || hold.waits(id)) continue;
+      gone.add(id);
+      this.known.delete(id);
+    }
+  }
+}
+
+const TOP_AGAIN = `${TOP_INDEX}V` as typeof TOP_INDEX;
+const EXPECTED_REF = 100_000_000;
+
+function byIndex(a: SceneElement, b: SceneElement): number {
+  const [x, y] = [a.index ?? '~', b.index ?? '~'];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** The scene with these elements put in and those taken out, lowest first, no index twice. */
+function arrange(
+  scene: readonly SceneElement[],
+  put: ReadonlyMap<string, SceneElement>,
+  gone: ReadonlySet<string>,
+): SceneElement[] {
+  const rest = new Map(put);
+  const next: SceneElement[] = [];
+  let ordered = true;
+  for (const element of scene) {
+    if (gone.has(element.id) && !put.has(element.id)) continue;
+    const replaced = put.get(element.id);
+    if (replaced && replaced.index !== element.index) ordered = false;
+    rest.delete(element.id);
+    next.push(replaced ?? element);
+  }
+  if (ordered && rest.size === 0) return next;
+  next.push(...rest.values());
+  next.sort(byIndex);
+  const indices = spread(next.map((element) => element.index ?? indexAt('top', 1)));
+  return next.map((element, i) => (element.index === indices[i] ? element : { ...element, index: indices[i] ?? null }));
+}

@@ -1,0 +1,27 @@
+/** What is selected on the board, in the panel's words. Tells its listeners only when it changed. */
+import type { Note } from '../shell.js';
+import { selectedNotes } from './notes.js';
+import type { SceneElement } from './parts.js';
+import { selectedIds } from './presence.js';
+
+export class Selection {
+  ids: readonly string[] = [];
+  notes: readonly Note[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  update(scene: readonly SceneElement[], selected: Readonly<Record<string, true>>): void {
+    const ids = selectedIds(scene, selected);
+    const notes = selectedNotes(scene, selected);
+    const sameIds = ids.length === this.ids.length && ids.every((id, i) => id === this.ids[i]);
+    const sameNotes = JSON.stringify(notes) === JSON.stringify(this.notes);
+    if (sameIds && sameNotes) return;
+    if (!sameIds) this.ids = ids;
+    if (!sameNotes) this.notes = notes;
+    for (const listener of this.listeners) listener();
+  }
+}

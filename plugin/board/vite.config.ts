@@ -1,0 +1,91 @@
+/** Builds the board page into build/board: self-hosted, offline, and fit for a policy that allows only its own origin. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const excalidraw = path.join(root, 'node_modules/@excalidraw/excalidraw/dist/prod');
+
+type Tree = { [key: string]: string | Tree };
+
+function merge(base: Tree, extra: Tree): Tree {
+  const merged: Tree = { ...base };
+  for (const [key, value] of Object.entries(extra)) {
+    const before = merged[key];
+    if (typeof value !== 'string') merged[key] = merge(typeof before === 'object' ? before : {}, value);
+    else if (!before) merged[key] = value;
+  }
+  return merged;
+}
+
+/** Every font has another site as its last resort, which the page's policy refuses with a message for each. */
+function ownFontsOnly(): Plugin {
+  const literal = 'https://esm.sh/';
+  let found = false;
+  return {
+    name: 'kwadrant:own-fonts-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('@excalidraw/excalidraw') || !code.includes(literal)) return undefined;
+      found = true;
+      return { code: code.replaceAll(literal, '${window.location.origin}/'), map: null };
+    },
+    buildEnd(error) {
+      if (!error && !found) this.error(`${literal} is not in Excalidraw any more: see what became of its fonts`);
+    },
+  };
+}
+
+/** Fonts beside the page, without the Chinese one: it is 13 MB and no text of ours needs it. */
+function fontsBeside(): Plugin {
+  return {
+    name: 'kwadrant:fonts-beside',
+    generateBundle() {
+      const fonts = path.join(excalidraw, 'fonts');
+      for (const family of readdirSync(fonts).filter((name) => name !== 'Xiaolai')) {
+        for (const file of readdirSync(path.join(fonts, family))) {
+          const source = readFileSync(path.join(fonts, family, file));
+          this.emitFile({ type: 'asset', fileName: `fonts/${family}/${file}`, source });
+        }
+      }
+    },
+  };
+}
+
+/** The whiteboard's Dutch lacks a quarter of its texts; ours stand in assets/text/whiteboard/nl.json. */
+function wholeDutch(): Plugin {
+  const texts = path.join(root, 'assets/text/whiteboard/nl.json');
+  return {
+    name: 'kwadrant:whole-dutch',
+    enforce: 'pre',
+    async transform(_code, id) {
+      if (!/locales\/nl-NL-\w+\.js$/.test(id)) return undefined;
+      this.addWatchFile(texts);
+      const theirs = (await import(pathToFileURL(id).href)) as { default: Tree };
+      const all = merge(theirs.default, JSON.parse(readFileSync(texts, 'utf8')) as Tree);
+      const lines = Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`);
+      return { code: lines.join('\n'), map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  root: here,
+  base: '/',
+  plugins: [ownFontsOnly(), fontsBeside(), wholeDutch(), react()],
+  resolve: {
+    alias: {
+      // Diagrams from a text language: half of the page's weight, a history of script injection, no use here.
+      '@excalidraw/mermaid-to-excalidraw': path.join(here, 'canvas/no_mermaid.ts'),
+    },
+  },
+  build: {
+    outDir: path.join(root, 'build/board'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 3_000,
+  },
+});
