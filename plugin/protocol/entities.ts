@@ -13,8 +13,18 @@ import { WireError } from './wireError.js';
 import type { Writer } from './write.js';
 
 /** The parts of a record, in the order in which they stand. */
-const bit = { define: 1, gone: 2, card: 4, place: 8, shares: 16, fields: 32, arrow: 64, drawing: 128 } as const;
-const allBits = 255;
+const bit = {
+  define: 1,
+  gone: 2,
+  card: 4,
+  place: 8,
+  shares: 16,
+  fields: 32,
+  arrow: 64,
+  drawing: 128,
+  lines: 256,
+} as const;
+const allBits = 511;
 const quadrants = 4;
 
 export function writeEntity(to: Writer, entity: EntityRecord): void {
@@ -28,10 +38,7 @@ export function writeEntity(to: Writer, entity: EntityRecord): void {
     to.id(entity.define.id);
     to.text(entity.define.kind);
   }
-  if (entity.card) {
-    writeRect(to, entity.card);
-    to.list(entity.card.lines, (w, line) => w.text(line));
-  }
+  if (entity.card) writeRect(to, entity.card);
   if (entity.place) writePlace(to, entity.place);
   if (entity.shares) writeShares(to, entity.shares);
   if (entity.fields) writeNamedValues(to, entity.fields);
@@ -42,6 +49,7 @@ export function writeEntity(to: Writer, entity: EntityRecord): void {
     writePoint(to, { x: entity.arrow.x2, y: entity.arrow.y2 });
   }
   if (entity.drawing) writeBlob(to, entity.drawing);
+  if (entity.lines) to.list(entity.lines, (w, line) => w.text(line));
 }
 
 /** An unknown bit is an error: what it stands for cannot be passed over. */
@@ -51,7 +59,7 @@ export function readEntity(from: Reader): EntityRecord {
   if (mask > allBits) throw new WireError('kind', `an entity with mask ${mask}`);
   if (mask & bit.define) entity.define = { id: from.id(), kind: from.text() };
   if (mask & bit.gone) entity.gone = true;
-  if (mask & bit.card) entity.card = { ...readRect(from), lines: from.list((r) => r.text()) };
+  if (mask & bit.card) entity.card = readRect(from);
   if (mask & bit.place) entity.place = readPlace(from);
   if (mask & bit.shares) entity.shares = Array.from({ length: quadrants }, () => from.uint());
   if (mask & bit.fields) entity.fields = readNamedValues(from);
@@ -60,6 +68,7 @@ export function readEntity(from: Reader): EntityRecord {
     entity.arrow = { ...ends, x1: from.int(), y1: from.int(), x2: from.int(), y2: from.int() };
   }
   if (mask & bit.drawing) entity.drawing = readBlob(from);
+  if (mask & bit.lines) entity.lines = from.list((r) => r.text());
   return entity;
 }
 

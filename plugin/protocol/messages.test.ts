@@ -93,7 +93,7 @@ describe('limits of one message', () => {
     for (const bytes of [[0], [7], [127], [2, 1, 1, 0], [2, 1, 1, 14], [2, 1, 1, 10, 1, 97, 0, 8]]) {
       expect(codeOf(() => decodePageMessage(new Uint8Array(bytes))), bytes.join()).toBe('kind');
     }
-    for (const bytes of [[127], [136], [134, 2, 0], [132, 1, 1, 3, 0], [130, 1, 0, 16], [130, 1, 0, 2, 1, 1, 128, 2]]) {
+    for (const bytes of [[127], [136], [134, 2, 0], [132, 1, 1, 3, 0], [130, 1, 0, 16], [130, 1, 0, 2, 1, 1, 128, 4]]) {
       expect(codeOf(() => decodeHostMessage(new Uint8Array(bytes))), bytes.join()).toBe('kind');
     }
   });

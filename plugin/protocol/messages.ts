@@ -162,7 +162,7 @@ export interface EntityRecord {
   ref: number;
   define?: { id: string; kind: string };
   gone?: true;
-  card?: RectRecord & { lines: readonly string[] };
+  card?: RectRecord;
   place?: PlaceRecord;
   /** Four shares in basis points. */
   shares?: readonly number[];
@@ -170,4 +170,6 @@ export interface EntityRecord {
   arrow?: { from: number; to: number; x1: number; y1: number; x2: number; y2: number };
   /** The bytes are the Excalidraw element as JSON. */
   drawing?: BlobValue;
+  /** The wrapped title, one text a line of the card. */
+  lines?: readonly string[];
 }

@@ -73,7 +73,8 @@ const entities: readonly EntityRecord[] = [
   {
     ref: 1,
     define: { id, kind: 'initiative' },
-    card: { x: -300, y: 200, w: 180, h: 64, lines: ['Wandelclub', 'in het park'] },
+    card: { x: -300, y: 200, w: 180, h: 64 },
+    lines: ['Wandelclub', 'in het park'],
     place: { state: 'placed', x: 7_000, y: 2_500, rx: 0, ry: 0, dx: 0, dy: -400, ax: 400, ay: 500, fw: 0, fh: 0 },
     shares: [10_000, 0, 0, 0],
     fields: [
@@ -82,7 +83,7 @@ const entities: readonly EntityRecord[] = [
     ],
   },
   { ref: 2, place: { state: 'parked', slot: 3 }, fields: [] },
-  { ref: 3, place: { state: 'none' }, card: { x: 0, y: 0, w: 0, h: 0, lines: [] } },
+  { ref: 3, place: { state: 'none' }, card: { x: 0, y: 0, w: 0, h: 0 }, lines: [] },
   { ref: 4, define: { id: other, kind: 'link' }, arrow: { from: 1, to: 2, x1: -10, y1: 20, x2: 30, y2: -40 } },
   {
     ref: largest,
