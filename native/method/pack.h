@@ -63,6 +63,7 @@ struct Traits {
   bool linkable = false;
   // Is a link: has a field `ends` with two entities, and is drawn as an arrow.
   bool link = false;
+  bool can_stand_on(std::string_view lens_id) const;
 };
 
 struct Kind {
@@ -93,14 +94,21 @@ struct Pack {
   const Kind* link_kind() const;
 };
 
-// Fails with pack_invalid; params `path` (for instance `kinds[1].id`) and `reason` (stable word: missing, type, unknown,
-// duplicate, limit, json) say where and why. Bounded: at most 1 MiB, depth 16, 64 axes, 16 lenses, 200 kinds, 200
-// fields a kind. Text keys that are unknown are an error, so that a typing mistake is not silently ignored.
+// Fails with pack_invalid; params `path` (for instance `kinds[1].id`; empty: the whole) and `reason` (stable word:
+// missing, type, unknown, duplicate, limit, json) say where and why. `duplicate` also says that the program itself uses
+// the name, `type` that the parts do not go together. Bounded: at most 1 MiB, depth 16, 64 axes, 16 lenses, 200 kinds,
+// 200 fields a kind. Keys that are unknown are an error, so that a typing mistake is not silently ignored. The rules
+// are told in assets/methods/README.md.
 Result<Pack> parse_pack(std::string_view json);
 
 // Whether a change that was made here may be made under this pack: known kinds and fields, values of the field's type,
 // text lengths (core/limits.h), link ends that exist, are live, are linkable and differ. Works on the map as it is before
-// the change; entities that the same change creates count as existing. Changes from other replicas are not checked here.
+// the change; entities that the same change creates count as existing. Any field but kind, ends and the map's title may
+// be set to nothing, which undo needs. Changes from other replicas are not checked here.
+//
+// Fails with unknown_entity, unknown_kind, unknown_field, bad_value (another type of value; another kind for what has
+// one), bad_place, bad_link, bad_element or file_too_large (a drawing's or picture's bytes), limit_text, pack_invalid
+// (the map's own pack); param `field` names the field.
 Status validate(const model::Map& map, const Pack& pack, const std::vector<model::Setting>& settings);
 
 }  // namespace kwadrant::method
