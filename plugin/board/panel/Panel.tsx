@@ -1,5 +1,5 @@
 /** The panel beside the board: everything on the map in words, and everything the board can do without dragging. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PanelProps } from '../shell.js';
 import './panel.css';
 import './controls.css';
@@ -15,12 +15,13 @@ import { Details } from './details/Details.js';
 import { InitiativeList } from './list/InitiativeList.js';
 import { textOf } from './model/items.js';
 import { PanelStore } from './model/store.js';
-import { Icon, type IconName } from './parts/Icon.js';
+import { Icon } from './parts/Icon.js';
 import { People } from './people/People.js';
 import { Rail } from './Rail.js';
 import { Messages } from './status/Messages.js';
 import { Notices } from './status/notices.js';
 import { StatusLine } from './status/StatusLine.js';
+import { Tools } from './Tools.js';
 import { useScreens } from './useScreens.js';
 import { View } from './view/View.js';
 
@@ -32,7 +33,11 @@ export function Panel(props: PanelProps) {
   const [addDraft] = useState(() => ({ title: '' }));
   useEffect(() => store.start(), [store]);
   const screens = useScreens(props.controls, store, addDraft);
-  const { screen, go, takeFocus } = screens;
+  const { screen, takeFocus } = screens;
+  const go = useCallback((next: Screen) => {
+    notices.clearDone();
+    screens.go(next);
+  }, [notices, screens.go]);
   const context = useMemo(
     () => ({ props, store, notices, screen, go, takeFocus, addDraft }),
     [props, store, notices, screen, go, takeFocus, addDraft],
@@ -49,14 +54,14 @@ function OpenPanel({ last }: { last: string | undefined }) {
   const text = useText();
   const { edit } = useRights();
   return (
-    <aside className="panel" lang={props.settings.language} aria-label={text('panel.name')}>
+    <aside className="panel" data-screen={screen.name} lang={props.settings.language} aria-label={text('panel.name')}>
       <Head />
       <Tabs />
       <div className="panel-body" key={screen.name === 'details' ? screen.id : screen.name}>
         <Shown screen={screen} last={last} />
       </div>
       <Messages />
-      <div className="panel-foot panel-stack">
+      <div className="panel-foot">
         {edit && screen.name === 'list' && (
           <button type="button" className="panel-primary" onClick={() => go({ name: 'add' })}>
             <Icon name="plus" />
@@ -72,21 +77,16 @@ function OpenPanel({ last }: { last: string | undefined }) {
 function Head() {
   const { props, store } = usePanel();
   const text = useText();
-  const { edit } = useRights();
   useTopic('map');
   const title = textOf(store.view.map.get('title')) || text('panel.untitledMap');
-  const tool = (icon: IconName, label: string, run: () => void) => (
-    <button type="button" className="panel-icon" aria-label={label} title={label} onClick={run}>
-      <Icon name={icon} />
-    </button>
-  );
   return (
     <header className="panel-head">
       <h1 title={title}>{title}</h1>
-      {edit && tool('undo', text('panel.undo'), () => store.session.undo())}
-      {edit && tool('redo', text('panel.redo'), () => store.session.redo())}
-      {tool('fit', text('panel.fit'), () => props.controls.zoomToFit())}
-      {tool('fold', text('panel.close'), () => props.onSettings({ panelOpen: false }))}
+      <Tools />
+      <button type="button" className="panel-icon panel-fold" aria-label={text('panel.close')}
+        title={text('panel.close')} onClick={() => props.onSettings({ panelOpen: false })}>
+        <Icon name="fold" />
+      </button>
     </header>
   );
 }

@@ -1,8 +1,10 @@
 import { useLanguage, usePanel, useRights, useText, useTopic } from './context.js';
+import { textOf } from './model/items.js';
 import { Icon, type IconName } from './parts/Icon.js';
 import { Messages } from './status/Messages.js';
 import { StatusMark } from './status/StatusLine.js';
 import { statusLook } from './status/statusText.js';
+import { Tools } from './Tools.js';
 
 /** The closed panel: a strip with what one needs most, and the status in one mark. */
 export function Rail() {
@@ -11,6 +13,8 @@ export function Rail() {
   const language = useLanguage();
   const { edit } = useRights();
   useTopic('status');
+  useTopic('map');
+  const title = textOf(store.view.map.get('title')) || text('panel.untitledMap');
   const look = statusLook(store.view.status, language);
   const tool = (icon: IconName, label: string, run: () => void) => (
     <button type="button" className="panel-icon" aria-label={label} title={label} onClick={run}>
@@ -20,14 +24,13 @@ export function Rail() {
   const open = (): void => props.onSettings({ panelOpen: true });
   return (
     <aside className="panel panel-rail" lang={language} aria-label={text('panel.name')}>
+      <h1 className="panel-unseen">{title}</h1>
       {tool('unfold', text('panel.open'), open)}
       {edit && tool('plus', text('panel.add'), () => {
         go({ name: 'add' });
         open();
       })}
-      {edit && tool('undo', text('panel.undo'), () => store.session.undo())}
-      {edit && tool('redo', text('panel.redo'), () => store.session.redo())}
-      {tool('fit', text('panel.fit'), () => props.controls.zoomToFit())}
+      <Tools />
       <span className="panel-rail-gap" />
       <button type="button" className="panel-icon" aria-label={look.text} title={look.text} onClick={open}>
         <StatusMark tone={look.tone} />

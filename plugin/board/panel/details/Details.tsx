@@ -120,10 +120,12 @@ function ReadOnly({ item }: { item: Item }) {
         <h3>{text('panel.place.title')}</h3>
         {!placed && <p>{text('panel.place.parked')}</p>}
         {placed && (
-          <ul>
-            <li>{positionText(language, toPercent(item.place.x), lens.x.ends)}</li>
-            <li>{positionText(language, toPercent(item.place.y), lens.y.ends)}</li>
-          </ul>
+          <dl className="panel-facts">
+            <dt>{lens.x.title}</dt>
+            <dd>{positionText(language, toPercent(item.place.x), lens.x.ends)}</dd>
+            <dt>{lens.y.title}</dt>
+            <dd>{positionText(language, toPercent(item.place.y), lens.y.ends)}</dd>
+          </dl>
         )}
         {placed && item.place.rx + item.place.ry > 0 && (
           <p className="panel-quiet">

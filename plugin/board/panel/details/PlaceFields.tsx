@@ -71,9 +71,9 @@ function Sliders({ item, lens }: { item: Item; lens: Lens }) {
         onCommit={(percent) => place({ y: percent * 100 })} />
       <details className="panel-more">
         <summary>{text('panel.breadth.title')}</summary>
-        <Slider label={xTitle} value={breadthToPercent(item.place.rx)} words={breadth}
+        <Slider label={text('panel.breadth.axis', { axis: xTitle })} value={breadthToPercent(item.place.rx)} words={breadth}
           onCommit={(percent) => place({ rx: percent * 50 })} />
-        <Slider label={yTitle} value={breadthToPercent(item.place.ry)} words={breadth}
+        <Slider label={text('panel.breadth.axis', { axis: yTitle })} value={breadthToPercent(item.place.ry)} words={breadth}
           onCommit={(percent) => place({ ry: percent * 50 })} />
       </details>
       <button type="button" onClick={() => store.send([{ kind: 'parked', id: item.id, lens: lens.id }])}>

@@ -54,6 +54,14 @@ export class Notices {
     this.changed();
   }
 
+  /** What went well has been seen once the person goes on to something else; problems stay. */
+  clearDone(): void {
+    const problems = this.notices.filter((one) => one.tone === 'problem');
+    if (problems.length === this.notices.length) return;
+    this.notices = problems;
+    this.changed();
+  }
+
   private changed(): void {
     for (const listener of [...this.listeners]) listener();
   }
