@@ -1,8 +1,6 @@
 /** Runs one command line of `kwadrant` and answers its exit code. Nothing here ends the process. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Addon, loadAddon } from '../host/loadAddon.js';
-import { projectFolder } from '../local/folders.js';
+import { productVersion } from '../local/folders.js';
 import { type Language, languageOf, text } from '../local/text.js';
 import type { Call, Command } from './command.js';
 import { exportMap } from './commands/export.js';
@@ -22,11 +20,6 @@ export { terminalOf } from './terminal.js';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [newMap, serve, importCsv, inspect, exportMap, verifyMap];
 
-function version(): string {
-  const file = join(projectFolder(), 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
 function callOf(line: ReturnType<typeof parseLine>, language: Language, terminal: Terminal): Call {
   let loaded: Addon | undefined;
   return {
@@ -42,7 +35,7 @@ function callOf(line: ReturnType<typeof parseLine>, language: Language, terminal
 /** Without a command: help or version. Nothing at all is a question too, but a script must see that it did nothing. */
 function runWithout(args: readonly string[], language: Language, terminal: Terminal): ExitCode {
   if (args.includes('--version')) {
-    terminal.out(`${version()}\n`);
+    terminal.out(`${productVersion()}\n`);
     return exitCodes.ok;
   }
   const asked = args.includes('--help') || args[0] === 'help';

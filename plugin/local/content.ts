@@ -52,8 +52,8 @@ export function readSample(name: string): string {
   return readFileSync(assetPath('maps', name, 'map.json'), 'utf8');
 }
 
-/** The title that a sample gives its map. */
+/** The title that a sample gives its map; empty without a sample or a title. */
 export function sampleTitle(sampleJson: string): string {
-  const { title } = JSON.parse(sampleJson) as { title?: unknown };
+  const { title } = JSON.parse(sampleJson || '{}') as { title?: unknown };
   return typeof title === 'string' ? title : '';
 }

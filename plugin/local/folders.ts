@@ -1,5 +1,5 @@
 /** Where Kwadrant's own files and the user's files stand on this computer. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,12 @@ export function projectFolder(from: string = dirname(fileURLToPath(import.meta.u
     if (existsSync(join(folder, 'assets', 'text', 'nl.json'))) return folder;
     if (folder === dirname(folder)) throw new Error('Kwadrant has lost its folder assets');
   }
+}
+
+/** Kwadrant's own version. */
+export function productVersion(): string {
+  const file = join(projectFolder(), 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** A path inside `assets`. */

@@ -34,7 +34,7 @@ export const newMap: Command = {
     const folder = dirname(file);
     if (!existsSync(folder)) throw new CommandError('folder_missing', exitCodes.storage, { file: folder });
     const { method, sample } = content(call);
-    const title = call.value('title') ?? (sampleTitle(sample || '{}') || basename(file, extname(file)));
+    const title = call.value('title') ?? (sampleTitle(sample) || basename(file, extname(file)));
     await call.addon().createMap(file, title, method, sample);
     call.terminal.out(`${text(call.language, 'cli.new.done', { file, title })}\n`);
     return exitCodes.ok;
