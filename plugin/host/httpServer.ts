@@ -1,5 +1,5 @@
 /** The HTTP server without its routes: limits, checks that come before everything, headers, errors as `{code}`. */
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { codeOf, HostError, statusOf } from './errors.js';
@@ -23,7 +23,7 @@ const codesOfFastify: Readonly<Record<string, [number, string]>> = {
 export function createServer(limits: Limits, target: LogTarget, names: () => OwnNames): FastifyInstance {
   const app: FastifyInstance = Fastify<Server>({
     logger: { level: target.level, stream: target, base: null, serializers: quietSerializers },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
     forceCloseConnections: true,

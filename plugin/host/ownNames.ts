@@ -67,8 +67,8 @@ export class OwnNames {
   }
 
   private read(): void {
-    const names = new Set([inUrl(this.address)]);
     const open = everywhere.has(this.address);
+    const names = new Set(open ? [] : [inUrl(this.address)]);
     if (open || isLoopback(this.address)) for (const name of ['127.0.0.1', 'localhost', '[::1]']) names.add(name);
     if (open) for (const address of lanAddresses()) names.add(inUrl(address));
     if (open) for (const name of [hostname(), `${hostname()}.local`]) names.add(name.toLowerCase());
