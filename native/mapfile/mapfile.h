@@ -1,0 +1,52 @@
+// Work on a map file as a whole, outside a live session: make, import, inspect, export, verify, copy.
+//
+// Every function opens the file, works and closes it. Those that write fail with store_locked while a room has the
+// file open; those that read do not. Any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/status.h"
+#include "exchange/table.h"
+#include "method/text.h"
+
+namespace kwadrant::mapfile {
+
+struct NewMap {
+  std::string path;
+  std::string title;
+  // A method pack (method/pack.h).
+  std::string pack_json;
+  // A sample map (exchange/sample.h), or empty. An empty title takes the sample's.
+  std::string sample_json;
+};
+
+// file_exists, pack_invalid, bad_json, and what the store says. Leaves no file behind when it fails.
+Status create(const NewMap& made);
+
+struct ImportReport {
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t unchanged = 0;
+  std::vector<exchange::RowError> errors;
+  std::string rejected;
+};
+
+// exchange::import_csv on the file, as one change. `strict`: any row error leaves the file as it was.
+Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict);
+
+// exchange::inspect_json of the file.
+Result<std::string> inspect(const std::string& path);
+
+enum class Format { svg, json, csv };
+Result<std::string> export_as(const std::string& path, Format format, method::Language language);
+
+// {"ok", "changes", "entities", "problems":[{"code","params","detail"}]}. Fails only when the file cannot be opened.
+Result<std::string> verify(const std::string& path);
+
+// A consistent copy; file_exists when the target is there.
+Status copy(const std::string& path, const std::string& target);
+
+}  // namespace kwadrant::mapfile

@@ -1,0 +1,188 @@
+#include "node/room_object.h"
+
+#include "node/convert.h"
+#include "node/task.h"
+
+namespace kwadrant::node {
+namespace {
+
+room::Role role_of(const Napi::Value& value) {
+  const std::uint32_t role = number_of(value);
+  if (role > 2) throw Napi::RangeError::New(value.Env(), "a role is 0, 1 or 2");
+  return static_cast<room::Role>(role);
+}
+
+Napi::Object message_to_js(Napi::Env env, const room::Outgoing& message) {
+  Napi::Object out = Napi::Object::New(env);
+  out.Set("member", Napi::Number::New(env, message.member));
+  out.Set("volatile", Napi::Boolean::New(env, message.is_volatile));
+  out.Set("closeCode", Napi::Number::New(env, static_cast<double>(message.close)));
+  out.Set("bytes", to_js(env, ByteView(*message.bytes)));
+  return out;
+}
+
+}  // namespace
+
+Napi::Function RoomObject::define(Napi::Env env) {
+  return DefineClass(env, "Room",
+                     {
+                         StaticMethod<&RoomObject::open>("open"),
+                         InstanceAccessor<&RoomObject::map_id>("mapId"),
+                         InstanceAccessor<&RoomObject::title>("title"),
+                         InstanceAccessor<&RoomObject::member_count>("memberCount"),
+                         InstanceAccessor<&RoomObject::read_only>("readOnly"),
+                         InstanceMethod<&RoomObject::join>("join"),
+                         InstanceMethod<&RoomObject::receive>("receive"),
+                         InstanceMethod<&RoomObject::leave>("leave"),
+                         InstanceMethod<&RoomObject::resync>("resync"),
+                         InstanceMethod<&RoomObject::tick>("tick"),
+                         InstanceMethod<&RoomObject::take>("take"),
+                         InstanceMethod<&RoomObject::save>("save"),
+                         InstanceMethod<&RoomObject::put_file>("putFile"),
+                         InstanceMethod<&RoomObject::get_file>("getFile"),
+                         InstanceMethod<&RoomObject::close>("close"),
+                     });
+}
+
+// Only `open` makes rooms: it hands the opened map over in an External that no script can make.
+RoomObject::RoomObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<RoomObject>(info) {
+  if (info.Length() != 1 || !info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "use Room.open");
+  map_ = *info[0].As<Napi::External<std::shared_ptr<OpenMap>>>().Data();
+}
+
+Napi::Value RoomObject::open(const Napi::CallbackInfo& info) {
+  using Opened = std::shared_ptr<OpenMap>;
+  return Task<Opened>::start(
+      info.Env(),
+      [path = text_of(info[0])]() -> Result<Opened> {
+        auto map = std::make_shared<OpenMap>();
+        auto live = room::LiveMap::open(path, map->clock, map->random);
+        if (!live) return live.error();
+        map->live = std::move(*live);
+        return map;
+      },
+      [](Napi::Env env, Opened map) -> Napi::Value {
+        const Napi::Function& make = env.GetInstanceData<Environment>()->room_class.Value();
+        return make.New({Napi::External<Opened>::New(env, &map)});
+      });
+}
+
+room::Room& RoomObject::room(Napi::Env env) {
+  if (!map_ || closing_) throw to_js(env, error(Code::read_only, "the room was closed"));
+  return map_->live->room();
+}
+
+Napi::Value RoomObject::map_id(const Napi::CallbackInfo& info) {
+  return to_js(info.Env(), std::string_view(to_text(room(info.Env()).map().id())));
+}
+
+Napi::Value RoomObject::title(const Napi::CallbackInfo& info) {
+  return to_js(info.Env(), room(info.Env()).map().title(model::Map::self()));
+}
+
+Napi::Value RoomObject::member_count(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>(room(info.Env()).member_count()));
+}
+
+Napi::Value RoomObject::read_only(const Napi::CallbackInfo& info) {
+  return Napi::Boolean::New(info.Env(), room(info.Env()).read_only());
+}
+
+Napi::Value RoomObject::join(const Napi::CallbackInfo& info) {
+  Result<std::uint32_t> member = room(info.Env()).join(role_of(info[0]));
+  if (!member) throw to_js(info.Env(), member.error());
+  return Napi::Number::New(info.Env(), *member);
+}
+
+void RoomObject::receive(const Napi::CallbackInfo& info) {
+  room(info.Env()).receive(number_of(info[0]), bytes_of(info[1]));
+}
+
+void RoomObject::leave(const Napi::CallbackInfo& info) { room(info.Env()).leave(number_of(info[0])); }
+
+void RoomObject::resync(const Napi::CallbackInfo& info) { room(info.Env()).resync(number_of(info[0])); }
+
+void RoomObject::tick(const Napi::CallbackInfo& info) { room(info.Env()).tick(); }
+
+Napi::Value RoomObject::take(const Napi::CallbackInfo& info) {
+  const std::vector<room::Outgoing> outgoing = room(info.Env()).take_outgoing();
+  Napi::Array out = Napi::Array::New(info.Env(), outgoing.size());
+  for (std::uint32_t i = 0; i < outgoing.size(); ++i) out.Set(i, message_to_js(info.Env(), outgoing[i]));
+  return out;
+}
+
+Napi::Value RoomObject::save(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  room(env);
+  // A function object must be copyable, a job is not.
+  auto job = std::make_shared<std::unique_ptr<room::SaveJob>>(map_->live->begin_save());
+  if (!*job) return env.Undefined();
+  saving_ = true;
+  Ref();
+  return Task<Nothing>::start(
+      env,
+      [job, map = map_]() -> Result<Nothing> {
+        (*job)->run();
+        return ok();
+      },
+      [this, job](Napi::Env done, Nothing) -> Napi::Value {
+        saving_ = false;
+        map_->live->finish_save(std::move(*job));
+        if (closing_) start_close(done);
+        Unref();
+        return done.Undefined();
+      });
+}
+
+void RoomObject::put_file(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const std::string id = text_of(info[2]);
+  const std::string mime = text_of(info[3]);
+  if (Status stored = room(env).put_file(role_of(info[1]), id, mime, bytes_of(info[4])); !stored) {
+    throw to_js(env, stored.error());
+  }
+}
+
+Napi::Value RoomObject::get_file(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto file = room(env).file(text_of(info[0]));
+  if (!file) return env.Undefined();
+  Napi::Object out = Napi::Object::New(env);
+  out.Set("mime", to_js(env, file->mime));
+  out.Set("data", to_js(env, as_bytes(file->data)));
+  return out;
+}
+
+Napi::Value RoomObject::close(const Napi::CallbackInfo& info) {
+  room(info.Env());
+  closing_ = Napi::Promise::Deferred::New(info.Env());
+  const Napi::Promise promise = closing_->Promise();
+  if (!saving_) start_close(info.Env());
+  return promise;
+}
+
+// The last save and the closing of the file, off the main thread; settles what `close` promised. A failure was told to
+// the members as it happened; here it rejects that promise.
+void RoomObject::start_close(Napi::Env env) {
+  using Failure = std::optional<Error>;
+  Ref();
+  Task<Failure>::start(
+      env,
+      [map = map_]() -> Result<Failure> {
+        const Status closed = map->live->close();
+        map->live.reset();
+        return closed ? Failure() : Failure(closed.error());
+      },
+      [this](Napi::Env done, Failure failure) -> Napi::Value {
+        map_.reset();
+        if (failure) {
+          closing_->Reject(to_js(done, *failure).Value());
+        } else {
+          closing_->Resolve(done.Undefined());
+        }
+        Unref();
+        return done.Undefined();
+      });
+}
+
+}  // namespace kwadrant::node

@@ -1,0 +1,62 @@
+// The class Room of plugin/host/addon.ts on a room::LiveMap.
+//
+// Lifetime: a save under way holds the map through a shared pointer and keeps the JavaScript object alive, so that
+// neither goes while a pool thread works on the file. `close` waits for it. Tests: tests/native_module.
+#pragma once
+
+#include <napi.h>
+
+#include <memory>
+#include <optional>
+
+#include "room/live_map.h"
+
+namespace kwadrant::node {
+
+// What one environment (main thread or worker) has of its own.
+struct Environment {
+  SystemClock clock;
+  SystemRandom random;
+  Napi::FunctionReference room_class;
+};
+
+// Clock and randomness live as long as the map that uses them.
+struct OpenMap {
+  SystemClock clock;
+  SystemRandom random;
+  std::unique_ptr<room::LiveMap> live;
+};
+
+class RoomObject final : public Napi::ObjectWrap<RoomObject> {
+ public:
+  static Napi::Function define(Napi::Env env);
+  explicit RoomObject(const Napi::CallbackInfo& info);
+
+ private:
+  static Napi::Value open(const Napi::CallbackInfo& info);
+
+  Napi::Value map_id(const Napi::CallbackInfo& info);
+  Napi::Value title(const Napi::CallbackInfo& info);
+  Napi::Value member_count(const Napi::CallbackInfo& info);
+  Napi::Value read_only(const Napi::CallbackInfo& info);
+  Napi::Value join(const Napi::CallbackInfo& info);
+  void receive(const Napi::CallbackInfo& info);
+  void leave(const Napi::CallbackInfo& info);
+  void resync(const Napi::CallbackInfo& info);
+  void tick(const Napi::CallbackInfo& info);
+  Napi::Value take(const Napi::CallbackInfo& info);
+  Napi::Value save(const Napi::CallbackInfo& info);
+  void put_file(const Napi::CallbackInfo& info);
+  Napi::Value get_file(const Napi::CallbackInfo& info);
+  Napi::Value close(const Napi::CallbackInfo& info);
+
+  // Throws when the room was closed.
+  room::Room& room(Napi::Env env);
+  void start_close(Napi::Env env);
+
+  std::shared_ptr<OpenMap> map_;
+  bool saving_ = false;
+  std::optional<Napi::Promise::Deferred> closing_;
+};
+
+}  // namespace kwadrant::node

@@ -1,0 +1,145 @@
+// One live session on one map: members, rights, gestures in, frames out.
+//
+// A gesture's way: `receive` checks member, right and limits, interprets it into a change, applies the change to the map
+// and puts it into the batch that waits to be saved. The owner takes the batch (`take_batch`), writes it to the store on
+// another thread and answers `saved` or `save_failed`. Only then is the gesture acknowledged and shown to the others,
+// at the next `tick` (P3). After a failure the room is read-only and says so (P9).
+//
+// Threads: none of its own; one thread at a time. Never throws; nothing a member sends can break it (P10).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "board/projection.h"
+#include "core/clock.h"
+#include "core/random.h"
+#include "method/pack.h"
+#include "model/map.h"
+#include "model/undo.h"
+#include "room/access.h"
+#include "room/frames.h"
+#include "room/members.h"
+#include "room/wire.h"
+
+namespace kwadrant::room {
+
+struct Outgoing {
+  // 0: everyone who was welcomed.
+  std::uint32_t member = 0;
+  // A slow reader may miss it.
+  bool is_volatile = false;
+  // Not `none`: close the connection after the bytes (which may be empty).
+  CloseCode close = CloseCode::none;
+  SharedBytes bytes;
+};
+
+// Changes that go to the store together.
+struct Batch {
+  std::vector<Bytes> changes;
+  // What to acknowledge and to show when they are saved.
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> keys_and_numbers;
+  Dirty dirty;
+  bool empty() const { return changes.empty() && keys_and_numbers.empty(); }
+};
+
+class Room {
+ public:
+  using AuthorNumbers = std::vector<std::pair<AuthorId, std::uint64_t>>;
+
+  // The map must carry a method pack (pack_invalid otherwise). `saved_numbers`: for every author the highest gesture
+  // number in the log. Clock and random must outlive the room.
+  static Result<std::unique_ptr<Room>> make(model::Map map, const AuthorNumbers& saved_numbers, const WallClock& clock,
+                                            Random& random);
+  Room(const Room&) = delete;
+  Room& operator=(const Room&) = delete;
+
+  // limit_members when the room is full.
+  Result<std::uint32_t> join(Role role);
+  void leave(std::uint32_t member);
+  void receive(std::uint32_t member, ByteView message);
+  // The member missed frames: it gets a snapshot at the next tick.
+  void resync(std::uint32_t member);
+  // Makes what is to be sent: welcomes, frame, presence, members. Call about every kTickMs.
+  void tick();
+  // In order; empties the list.
+  std::vector<Outgoing> take_outgoing() { return std::exchange(outgoing_, {}); }
+
+  // Nothing when there is nothing to save or a batch is out.
+  std::optional<Batch> take_batch();
+  void saved(Batch batch);
+  // Everything in the batch stays unacknowledged; the room is read-only from now on.
+  void save_failed(const Error& error);
+  bool has_unsaved() const { return !waiting_.empty() || batch_out_; }
+
+  // A picture (not a drawing's JSON). Fails with not_allowed, read_only, file_type, file_too_large, bad_value.
+  Status put_file(Role role, std::string_view file_id, std::string_view mime, ByteView data);
+  struct File {
+    std::string_view mime;
+    std::string_view data;
+  };
+  std::optional<File> file(std::string_view file_id) const;
+
+  const model::Map& map() const { return map_; }
+  const board::Projection& board() const { return *board_; }
+  std::size_t member_count() const { return members_.size(); }
+  bool read_only() const { return read_only_; }
+  std::uint64_t epoch() const { return epoch_; }
+
+ private:
+  Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random);
+
+  void on(Member& member, const Hello& hello);
+  void on(Member& member, const Gestures& message);
+  void on(Member& member, const Undo& message);
+  void on(Member& member, const Redo& message);
+  void on(Member& member, Presence& message);
+  void on(Member& member, const Ping& message);
+
+  // True when the number is new; a known one is acknowledged again or left to come.
+  bool is_new(Member& member, std::uint64_t n);
+  Status step_back(Member& member, std::uint64_t n, model::UndoHistory::Direction direction);
+  Status interpret(Member& member, const Gestures& message);
+  Status may_save(const Member& member) const;
+  // Applies settings as a change of this replica and puts it into the batch.
+  Result<Stamp> commit(AuthorId author, std::uint64_t n, model::Label label, std::vector<model::Setting> settings,
+                       std::vector<model::Previous>* previous);
+  void settle(Member& member, std::uint64_t n, const Status& status);
+  void welcome(Member& member);
+  void send_presence();
+  void send(std::uint32_t member, Bytes bytes, bool is_volatile = false);
+  std::uint64_t& accepted(std::uint64_t key);
+
+  model::Map map_;
+  method::Pack pack_;
+  std::string pack_json_;
+  std::unique_ptr<board::Projection> board_;
+  std::unique_ptr<Frames> frames_;
+  HybridClock clock_;
+  std::uint64_t epoch_;
+  std::uint64_t sequence_ = 0;
+  Members members_;
+  model::UndoHistory undo_;
+
+  // Highest gesture number of each key that was taken, and that is saved.
+  std::unordered_map<std::uint64_t, std::uint64_t> accepted_;
+  std::unordered_map<std::uint64_t, std::uint64_t> saved_;
+  std::unordered_map<std::uint64_t, std::deque<SharedBytes>> refusals_;
+
+  Batch waiting_;
+  bool batch_out_ = false;
+  bool read_only_ = false;
+  Dirty ready_;
+  std::vector<Saved> to_acknowledge_;
+  bool members_changed_ = false;
+  bool presence_changed_ = false;
+  std::vector<Outgoing> outgoing_;
+};
+
+}  // namespace kwadrant::room
