@@ -1,0 +1,296 @@
+import { nicknameLength } from '../../protocol/limits.js';
+import { newId } from '../../protocol/ids.js';
+import type { Gesture, HostMessage } from '../../protocol/messages.js';
+import { protocolVersion } from '../../protocol/version.js';
+import { Connection, type ConnectionOptions, type Welcome } from './connection.js';
+import type { Cancel, Environment } from './environment.js';
+import { getFile, putFile } from './files.js';
+import { forgetKey, freshKey, keyNumber, recallKey, rememberKey, type MemberKey } from './memberKey.js';
+import { Notifier } from './notifier.js';
+import { Orphans } from './orphans.js';
+import { Outbox, type Entry, type Request } from './outbox.js';
+import { Peers } from './peers.js';
+import { PresenceSender } from './presence.js';
+import { Sender } from './sender.js';
+import { touchedIds } from './touched.js';
+import type { Changes, Presence, Refusal, Session, Status } from './types.js';
+import { RoomView } from './view.js';
+
+export interface SessionOptions extends ConnectionOptions {
+  /** Both may be changed later. */
+  nickname?: string;
+  calm?: boolean;
+}
+
+/** Opens a session with a map's room, which connects at once and stays so until `close`. */
+export function createSession(environment: Environment, options: SessionOptions): Session {
+  return new RoomSession(environment, options);
+}
+
+class RoomSession implements Session {
+  readonly view: RoomView;
+  private readonly notifier: Notifier;
+  private readonly connection: Connection;
+  private readonly peers: Peers;
+  private readonly orphans: Orphans;
+  private readonly presenceSender: PresenceSender;
+  private nickname: string;
+  private calm: boolean;
+  private readOnly: string | undefined;
+  /** Undefined while it is not known yet which member key is ours; `early` then gathers what is sent. */
+  private own: { key: string; outbox: Outbox; sender: Sender } | undefined;
+  private early: Request[] = [];
+  private cancelQuestion: Cancel | undefined;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly options: SessionOptions,
+  ) {
+    this.nickname = shortened(options.nickname ?? '');
+    this.calm = options.calm ?? false;
+    this.notifier = new Notifier(environment);
+    this.view = new RoomView(options.mapId, (id) => this.pendingFor(id), this.notifier.note);
+    this.connection = this.connect();
+    this.presenceSender = new PresenceSender(environment, this.connection);
+    this.peers = new Peers(environment, options.mapId, (key) => key === this.own?.key || this.orphans.holds(key));
+    this.orphans = new Orphans(environment, options, this.peers, {
+      settled: (entries) => this.settled(entries),
+      refused: (refusal) => this.notifier.refuse(refusal),
+      unreadable: (numbers) => this.unreadable(numbers),
+    });
+    const recalled = recallKey(environment, options.mapId);
+    if (recalled) {
+      this.cancelQuestion = this.peers.ask(recalled.key, (holder) =>
+        this.begin(holder === 'taken' ? freshKey(environment) : recalled),
+      );
+    } else {
+      this.begin(freshKey(environment));
+    }
+  }
+
+  subscribe(listener: (changes: Changes) => void): () => void {
+    return this.notifier.subscribe(listener);
+  }
+
+  onRefusal(listener: (refusal: Refusal) => void): () => void {
+    return this.notifier.onRefusal(listener);
+  }
+
+  send(gestures: readonly Gesture[]): void {
+    if (gestures.length > 0) this.request({ type: 'gesture', gestures });
+  }
+
+  undo(): void {
+    this.request({ type: 'undo' });
+  }
+
+  redo(): void {
+    this.request({ type: 'redo' });
+  }
+
+  presence(presence: Presence): void {
+    this.presenceSender.set(presence);
+  }
+
+  putFile(fileId: string, mime: string, data: Uint8Array): Promise<void> {
+    return putFile(this.environment, this.options, fileId, mime, data);
+  }
+
+  getFile(fileId: string): Promise<{ mime: string; data: Uint8Array } | undefined> {
+    return getFile(this.environment, this.options, fileId);
+  }
+
+  setNickname(nickname: string): void {
+    const short = shortened(nickname);
+    if (short === this.nickname) return;
+    this.nickname = short;
+    this.renew();
+  }
+
+  setCalm(calm: boolean): void {
+    if (calm === this.calm) return;
+    this.calm = calm;
+    this.renew();
+  }
+
+  newId(): string {
+    return newId((count) => this.environment.random(count));
+  }
+
+  close(): void {
+    this.cancelQuestion?.();
+    this.own?.sender.stop();
+    this.orphans.close();
+    this.presenceSender.close();
+    this.connection.close();
+    this.peers.close();
+    this.notifier.close();
+  }
+
+  private connect(): Connection {
+    return new Connection(this.environment, this.options, {
+      hello: () => ({
+        type: 'hello',
+        protocolVersion,
+        memberKey: keyNumber(this.own?.key ?? '0'),
+        epoch: this.view.epoch,
+        seq: this.view.seq,
+        nickname: this.nickname,
+        calm: this.calm,
+      }),
+      welcome: (message) => this.welcome(message),
+      message: (message) => this.message(message),
+      lost: () => this.lost(),
+      keyTaken: () => this.keyTaken(),
+    });
+  }
+
+  /** The hello is the only place where nickname and calm are said. */
+  private renew(): void {
+    this.own?.sender.stop();
+    this.connection.renew();
+    this.updateStatus();
+  }
+
+  private begin(memberKey: MemberKey, leftover: readonly Request[] = []): void {
+    this.cancelQuestion = undefined;
+    const outbox = new Outbox(this.environment.deviceStorage, this.options.mapId, memberKey);
+    this.unreadable(outbox.load());
+    const sender = new Sender(this.environment, outbox, this.connection, {
+      settled: (entries) => this.settled(entries),
+      refused: (refusal) => this.notifier.refuse(refusal),
+    });
+    this.own = { key: memberKey.key, outbox, sender };
+    for (const request of [...leftover, ...this.early.splice(0)]) this.request(request);
+    if (this.connection.failing) this.connection.retry();
+    else this.connection.start();
+    this.updateStatus();
+  }
+
+  private request(request: Request): void {
+    if (!this.own) {
+      this.early.push(request);
+      return;
+    }
+    const code = this.own.outbox.add(request);
+    if (code === undefined) {
+      this.remember();
+      this.own.sender.pump();
+    } else {
+      const gestures = request.type === 'gesture' ? request.gestures : [];
+      this.notifier.refuse({ n: 0, code, params: {}, gestures });
+      this.touch(request);
+    }
+    this.updateStatus();
+  }
+
+  private welcome(message: Welcome): void {
+    this.readOnly = undefined;
+    this.view.welcome(message);
+    this.own?.sender.welcome(message);
+    this.presenceSender.again();
+    // With a link that may only look, what another tab did with a better one would be refused, and so lost.
+    if (message.role !== 'viewer') this.orphans.look(this.own?.key ?? '');
+    this.updateStatus();
+  }
+
+  private message(message: HostMessage): void {
+    this.own?.sender.heard(message);
+    switch (message.type) {
+      case 'snapshot':
+        this.view.snapshot(message);
+        break;
+      case 'frame':
+        if (!this.view.frame(message)) {
+          this.view.forgetSeq();
+          this.connection.retry();
+        }
+        break;
+      case 'presence':
+        this.view.setPresence(message);
+        break;
+      case 'members':
+        this.view.setMembers(message);
+        break;
+      case 'status':
+        this.readOnly = message.state === 'readOnly' ? message.code : undefined;
+        break;
+    }
+    this.updateStatus();
+  }
+
+  private lost(): void {
+    this.own?.sender.stop();
+    this.view.forgetPresence();
+    this.updateStatus();
+  }
+
+  /**
+   * Another page has our member key: a duplicated tab, or one that took us for gone. From here on we have a fresh one.
+   * What is stored is left to that page when it is in this browser and says so; else we take it along, for a change
+   * that comes twice does less harm than one that is lost.
+   */
+  private keyTaken(): void {
+    const taken = this.own;
+    if (!taken) return;
+    this.own = undefined;
+    this.lost();
+    forgetKey(this.environment, this.options.mapId);
+    this.cancelQuestion = this.peers.ask(taken.key, (holder) => {
+      const entries = taken.outbox.entries.filter((entry) => holder !== 'taken' || !entry.stored);
+      const leftover = entries.map((entry) => entry.request);
+      for (const entry of entries) taken.outbox.remove(entry.n);
+      this.begin(freshKey(this.environment), leftover);
+      this.settled(taken.outbox.entries);
+    });
+  }
+
+  private settled(entries: readonly Entry[]): void {
+    this.remember();
+    for (const entry of entries) this.touch(entry.request);
+    this.updateStatus();
+  }
+
+  /** Whoever shows these entities must look again: what the user made of them is not pending any more. */
+  private touch(request: Request): void {
+    for (const id of touchedIds(request)) {
+      const entity = this.view.byId.get(id);
+      if (entity) this.notifier.note({ entity: entity.ref });
+    }
+  }
+
+  private unreadable(numbers: readonly number[]): void {
+    for (const n of numbers) this.notifier.refuse({ n, code: 'bad_message', params: {}, gestures: [] });
+  }
+
+  /** A key whose changes are not all on the device must not be used again after a reload: its numbers are not known. */
+  private remember(): void {
+    if (!this.own) return;
+    const { key, outbox } = this.own;
+    if (outbox.kept) rememberKey(this.environment, this.options.mapId, { key, next: outbox.next });
+    else forgetKey(this.environment, this.options.mapId);
+  }
+
+  private pendingFor(id: string): number {
+    const early = this.early.filter((request) => touchedIds(request).has(id)).length;
+    return early + (this.own?.outbox.pendingFor(id) ?? 0) + this.orphans.pendingFor(id);
+  }
+
+  private updateStatus(): void {
+    this.view.setStatus(this.status());
+  }
+
+  private status(): Status {
+    const { ended, live, failing } = this.connection;
+    const waiting = this.early.length + (this.own?.outbox.entries.length ?? 0) + this.orphans.waiting;
+    if (ended !== undefined) return { state: 'closed', code: ended };
+    if (failing) return { state: 'offline', waiting, kept: this.early.length === 0 && (this.own?.outbox.kept ?? true) };
+    if (!live || !this.view.ready) return { state: 'connecting' };
+    if (this.readOnly !== undefined) return { state: 'readOnly', code: this.readOnly };
+    return waiting > 0 ? { state: 'saving', waiting } : { state: 'saved' };
+  }
+}
+
+function shortened(nickname: string): string {
+  return [...nickname.trim()].slice(0, nicknameLength).join('');
+}
