@@ -16,6 +16,9 @@ inline constexpr std::size_t kNicknameLength = 40;
 inline constexpr std::size_t kNameBytes = 64;
 // Entities in one map, deleted ones and drawings included.
 inline constexpr std::size_t kEntities = 100'000;
+// What the model itself bears. Replicas that differ on "too many" would differ on the map, so this lies far above what a
+// room lets people make: it only keeps hostile files from filling memory.
+inline constexpr std::size_t kModelEntities = 10 * kEntities;
 // Distinct field names in one map.
 inline constexpr std::size_t kFields = 2'000;
 // Registers that one change may set.
@@ -28,6 +31,8 @@ inline constexpr std::size_t kElementBytes = 256 * 1024;
 inline constexpr std::size_t kFileBytes = 2 * 1024 * 1024;
 // One encoded change: a picture and its names fit.
 inline constexpr std::size_t kChangeBytes = 3 * 1024 * 1024;
+// A snapshot before it is deflated; a map above it opens from its log alone.
+inline constexpr std::size_t kSnapshotBytes = 512 * 1024 * 1024;
 // References in one register.
 inline constexpr std::size_t kIdsPerValue = 64;
 // Changes of one replica that may arrive before an earlier one of it.

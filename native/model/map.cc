@@ -5,13 +5,6 @@
 #include "core/limits.h"
 
 namespace kwadrant::model {
-namespace {
-
-// Replicas that differ on "too many" would differ on the map, so the model's own bound lies far above what a room lets
-// people make (limits::kEntities): it only keeps hostile files from filling memory.
-constexpr std::size_t kMostEntities = 10 * limits::kEntities;
-
-}  // namespace
 
 Map::Map(EntityId id) {
   KW_CHECK(!id.is_null());
@@ -26,7 +19,7 @@ Status Map::check_value(std::string_view field, const ValueView& value) const {
   };
   if (field.starts_with(kPlacePrefix)) {
     // An integer is a slot of the parking strip.
-    if (kind == ValueKind::integer && value.integer >= 0 && value.integer <= static_cast<std::int64_t>(kMostEntities)) return ok();
+    if (kind == ValueKind::integer && value.integer >= 0 && value.integer <= static_cast<std::int64_t>(limits::kModelEntities)) return ok();
     return want(ValueKind::place);
   }
   if (field == "kind" || field == "title") return want(ValueKind::text);
@@ -41,7 +34,7 @@ Status Map::check(const ChangeView& change) const {
     const std::string_view field = s.name.empty() ? fields_.name(s.known) : s.name;
     if (Status status = check_value(field, s.value); !status) return status;
   }
-  if (entities_.size() + change.settings.size() > kMostEntities) return error(Code::limit_entities);
+  if (entities_.size() + change.settings.size() > limits::kModelEntities) return error(Code::limit_entities);
   return ok();
 }
 
@@ -155,7 +148,7 @@ Status Map::load_register(EntityId id, std::string_view name, const ValueView& v
   if (id.is_null() || stamp.replica == 0) return error(Code::snapshot_corrupt);
   if (!check_value(name, value)) return error(Code::snapshot_corrupt);
   Result<FieldNumber> field = fields_.intern(name);
-  if (!field || entities_.size() >= kMostEntities) return error(Code::snapshot_corrupt);
+  if (!field || entities_.size() >= limits::kModelEntities) return error(Code::snapshot_corrupt);
   const EntityNumber entity = entities_.intern(id);
   Column& in = column(*field);
   put(in.at(entity), in, value, stamp, replica_number(stamp.replica));

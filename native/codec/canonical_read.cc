@@ -1,0 +1,220 @@
+#include "codec/canonical.h"
+
+#include <limits>
+
+#include "core/limits.h"
+#include "core/utf8.h"
+
+namespace kwadrant::codec {
+namespace {
+
+using model::Map;
+using model::Place;
+using model::ValueKind;
+using model::ValueView;
+
+struct Cell {
+  std::uint32_t entity = 0;
+  Stamp stamp;
+  ValueView value;
+};
+
+// At least one byte each for entity, time, replica and kind.
+constexpr std::size_t kLeastCellBytes = 4;
+constexpr std::size_t kIdBytes = 16;
+
+Error corrupt(const char* what) { return error(Code::snapshot_corrupt, what); }
+
+std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+struct Seen {
+  std::vector<ReplicaId> replicas;
+  model::VersionVector vector;
+  std::uint64_t changes = 0;
+};
+
+// False when the changes of all replicas together are more than a number can say.
+bool add_count(std::uint64_t& sum, std::uint64_t n) {
+  if (n > std::numeric_limits<std::int64_t>::max() - sum) return false;
+  sum += n;
+  return true;
+}
+
+void read_early(ByteReader& in, Seen& seen, ReplicaId replica, std::uint64_t before) {
+  const std::size_t count = in.count(1);
+  if (count > limits::kEarlyChanges || !add_count(seen.changes, count)) return in.fail();
+  bool first = true;
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    const std::uint64_t skipped = in.uint();
+    // The first early change leaves a gap, else it would not be early; sequences end below 2^63.
+    if ((first && skipped == 0) || skipped >= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) - before) {
+      return in.fail();
+    }
+    before += skipped + 1;
+    first = false;
+    seen.vector.add(replica, before);
+  }
+}
+
+Seen read_seen(ByteReader& in) {
+  Seen seen;
+  const std::size_t count = in.count(8 + 2);
+  seen.replicas.reserve(count);
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    const ReplicaId replica = in.u64();
+    if (replica == 0 || (i > 0 && replica <= seen.replicas.back())) in.fail();
+    seen.replicas.push_back(replica);
+  }
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    const std::uint64_t complete = in.uint();
+    if (!add_count(seen.changes, complete)) in.fail();
+    if (complete > 0) seen.vector.set_complete(seen.replicas[i], complete);
+    read_early(in, seen, seen.replicas[i], complete);
+  }
+  return seen;
+}
+
+std::vector<EntityId> read_entities(ByteReader& in) {
+  const std::size_t count = in.count(kIdBytes);
+  if (count > limits::kModelEntities) in.fail();
+  std::vector<EntityId> out(in.ok() ? count : 0);
+  for (EntityId& id : out) id.hi = in.u64();
+  for (EntityId& id : out) id.lo = in.u64();
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    if (out[i] <= out[i - 1]) in.fail();
+  }
+  return out;
+}
+
+// Reads one column of differences into the cells of a kind; `set` says whether the number fits.
+template <typename Set>
+void read_differences(ByteReader& in, std::vector<Cell>& cells, ValueKind kind, Set set) {
+  std::uint64_t value = 0;
+  for (Cell& cell : cells) {
+    if (cell.value.kind != kind) continue;
+    value += static_cast<std::uint64_t>(in.sint());
+    if (!set(cell.value, static_cast<std::int64_t>(value))) in.fail();
+  }
+}
+
+template <typename Read>
+void read_each(std::vector<Cell>& cells, ValueKind kind, Read read) {
+  for (Cell& cell : cells) {
+    if (cell.value.kind == kind) read(cell.value);
+  }
+}
+
+// All lengths (in units of `unit` bytes), then all bytes. Lengths wait in `integer`, which these kinds do not use.
+void read_bytes(ByteReader& in, std::vector<Cell>& cells, ValueKind kind, std::size_t unit, std::size_t most) {
+  const auto lengths = [&](ValueView& v) {
+    const std::uint64_t n = in.uint();
+    if (n > most) in.fail();
+    v.integer = in.ok() ? static_cast<std::int64_t>(n * unit) : 0;
+  };
+  read_each(cells, kind, lengths);
+  read_each(cells, kind, [&](ValueView& v) {
+    v.bytes = text_of(in.raw(static_cast<std::size_t>(v.integer)));
+    v.integer = 0;
+  });
+}
+
+template <typename Number>
+auto fits(Number Place::* member) {
+  return [member](ValueView& v, std::int64_t n) {
+    v.place.*member = static_cast<Number>(n);
+    return n >= std::numeric_limits<Number>::min() && n <= std::numeric_limits<Number>::max();
+  };
+}
+
+void read_payloads(ByteReader& in, std::vector<Cell>& cells) {
+  read_each(cells, ValueKind::boolean, [&](ValueView& v) { v.integer = in.boolean() ? 1 : 0; });
+  read_differences(in, cells, ValueKind::integer, [](ValueView& v, std::int64_t n) {
+    v.integer = n;
+    return true;
+  });
+  read_bytes(in, cells, ValueKind::text, 1, limits::kFileBytes);
+  read_each(cells, ValueKind::text, [&](ValueView& v) {
+    if (!is_valid_text(v.bytes)) in.fail();
+  });
+  read_each(cells, ValueKind::id, [&](ValueView& v) {
+    v.id.hi = in.u64();
+    v.id.lo = in.u64();
+  });
+  read_bytes(in, cells, ValueKind::ids, kIdBytes, limits::kIdsPerValue);
+  read_differences(in, cells, ValueKind::place, fits(&Place::x));
+  read_differences(in, cells, ValueKind::place, fits(&Place::y));
+  read_differences(in, cells, ValueKind::place, fits(&Place::rx));
+  read_differences(in, cells, ValueKind::place, fits(&Place::ry));
+  read_differences(in, cells, ValueKind::place, fits(&Place::dx));
+  read_differences(in, cells, ValueKind::place, fits(&Place::dy));
+  read_each(cells, ValueKind::place, [&](ValueView& v) {
+    if (!v.place.is_valid()) in.fail();
+  });
+  read_each(cells, ValueKind::blob, [&](ValueView& v) { v.version = in.u32(); });
+  read_each(cells, ValueKind::blob, [&](ValueView& v) { v.nonce = in.u32(); });
+  read_bytes(in, cells, ValueKind::blob, 1, limits::kFileBytes);
+}
+
+void read_cells(ByteReader& in, std::vector<Cell>& cells, const Seen& seen, std::size_t entities) {
+  const std::size_t count = in.count(kLeastCellBytes);
+  if (count == 0 || count > entities) return in.fail();
+  cells.assign(count, Cell{});
+  std::uint64_t next = 0;
+  for (Cell& cell : cells) {
+    const std::uint64_t skipped = in.uint();
+    if (next >= entities || skipped >= entities - next) return in.fail();
+    cell.entity = static_cast<std::uint32_t>(next + skipped);
+    next = next + skipped + 1;
+  }
+  std::uint64_t time = 0;
+  for (Cell& cell : cells) cell.stamp.time = time += static_cast<std::uint64_t>(in.sint());
+  for (Cell& cell : cells) {
+    const std::uint64_t replica = in.uint();
+    if (replica >= seen.replicas.size()) return in.fail();
+    cell.stamp.replica = seen.replicas[static_cast<std::size_t>(replica)];
+  }
+  for (Cell& cell : cells) {
+    const std::uint8_t kind = in.u8();
+    if (kind > static_cast<std::uint8_t>(ValueKind::blob)) return in.fail();
+    cell.value.kind = static_cast<ValueKind>(kind);
+  }
+  read_payloads(in, cells);
+}
+
+Status read_fields(ByteReader& in, Map& map, const Seen& seen, const std::vector<EntityId>& entities) {
+  const std::size_t fields = in.count(2 + kLeastCellBytes);
+  std::string_view before;
+  std::vector<Cell> cells;
+  for (std::size_t f = 0; f < fields; ++f) {
+    const std::string_view name = in.text();
+    read_cells(in, cells, seen, entities.size());
+    if (!in.ok() || (f > 0 && name <= before)) return corrupt("malformed column");
+    before = name;
+    for (const Cell& cell : cells) {
+      if (Status put = map.load_register(entities[cell.entity], name, cell.value, cell.stamp); !put) return put;
+    }
+  }
+  return ok();
+}
+
+}  // namespace
+
+Result<Map> read_canonical(ByteView bytes) {
+  ByteReader in(bytes);
+  EntityId id;
+  id.hi = in.u64();
+  id.lo = in.u64();
+  const std::uint64_t last_time = in.uint();
+  Seen seen = read_seen(in);
+  const std::vector<EntityId> entities = read_entities(in);
+  if (!in.ok() || id.is_null()) return corrupt("malformed head");
+  Map map(id);
+  if (Status read = read_fields(in, map, seen, entities); !read) return read.error();
+  if (!in.ok() || !in.at_end()) return corrupt("bytes missing or left over");
+  map.load_seen(std::move(seen.vector), last_time, static_cast<std::size_t>(seen.changes));
+  // Entities without a register, a stamp above the last time and the like: a map that no changes can give.
+  if (map.entity_count() != entities.size() || !check_invariants(map).empty()) return corrupt("not a possible map");
+  return map;
+}
+
+}  // namespace kwadrant::codec
