@@ -77,4 +77,5 @@ export const limits = Object.freeze({
   addressesMs: second,
 });
 
-export type Limits = typeof limits;
+/** The limits of one host. */
+export type Limits = { readonly [name in keyof typeof limits]: number };

@@ -11,7 +11,7 @@ function network(...addresses: string[]): void {
     family: address.includes(':') ? 'IPv6' : 'IPv4',
     internal: isLoopback(address),
   }));
-  vi.mocked(networkInterfaces).mockReturnValue({ card: cards } as ReturnType<typeof networkInterfaces>);
+  vi.mocked(networkInterfaces).mockReturnValue({ card: cards } as unknown as ReturnType<typeof networkInterfaces>);
 }
 
 test.each([
