@@ -1,6 +1,6 @@
 /**
  * One native room and the connections in it. Bytes go through unread: what costs time here costs it for everyone, so
- * nothing is parsed, and a message for all is framed once.
+ * nothing is parsed, and a message for all is the same buffer for each of them.
  */
 import { closeCode } from '../protocol/closeCodes.js';
 import type { RawData, WebSocket } from 'ws';

@@ -26,8 +26,11 @@ function connect(link: string, knock: Knock): WebSocket {
   const { origin, path, token } = partsOf(link);
   const protocols = knock.protocols ?? [subprotocol, `token.${knock.token ?? token}`];
   const socket = new WebSocket(`${origin.replace('http', 'ws')}${knock.path ?? path}`, protocols, {
-    ...(knock.origin === null ? {} : { origin: knock.origin ?? origin }),
-    ...(knock.host === undefined ? {} : { headers: { host: knock.host } }),
+    // As a header and not as ws's own option, which leaves out an empty one.
+    headers: {
+      ...(knock.origin === null ? {} : { origin: knock.origin ?? origin }),
+      ...(knock.host === undefined ? {} : { host: knock.host }),
+    },
     ...knock.client,
   });
   onTestFinished(() => socket.terminate());

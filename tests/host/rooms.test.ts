@@ -63,7 +63,7 @@ test('a map that cannot be opened closes the connection with the reason, and is 
 });
 
 test('a map is closed some time after the last member left, and opened again with what it held', async () => {
-  const { links, mapId, log } = await realHost({ limits: { idleMs: 100 } });
+  const { links, mapId, log } = await realHost({ limits: { idleMs: 100, logMs: 0 } });
   const first = await Page.join(links().editor, 1n);
   const value = { kind: 'text', value: 'Hofjesfeest' } as const;
   first.send({ type: 'gesture', n: 1, gestures: [{ kind: 'edited', id: mapId(), field: 'title', value }] });
