@@ -1,0 +1,30 @@
+// Sample maps (assets/maps): what a new map starts with.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/status.h"
+#include "method/pack.h"
+#include "model/change.h"
+
+namespace kwadrant::exchange {
+
+struct Sample {
+  std::string title;
+  // For one change on a new, empty map. Without the map's own title and pack. Ids follow from the titles, so that every
+  // map made from a sample has the same ones.
+  std::vector<model::Setting> settings;
+};
+
+// Reads {"title", "positions"?, "initiatives":[{"title", "description", "<axis>", "breedte_<axis>"?, …}],
+// "links":[{"from", "to"}]?} for the first lens of the pack: <axis> are the ids of its axes, 0…100 in whole numbers;
+// without them the initiative is parked. "positions" says where the places come from and is for readers only. Titles
+// are unique. `map` is the id of the map it is for. Cards get spots that cover no others.
+//
+// Fails with bad_json; params `path` and `reason` (json, type, missing, unknown, duplicate, limit). At most 1 MiB and
+// 500 initiatives and links each.
+Result<Sample> read_sample(std::string_view json, const method::Pack& pack, EntityId map);
+
+}  // namespace kwadrant::exchange
