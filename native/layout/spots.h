@@ -29,30 +29,63 @@ bool overlap(const Box& a, const Box& b, int gap);
 // Boxes by key in a grid of cells, so that neighbours are found without looking at all.
 class Occupied {
  public:
+  // Small numbers: memory grows with the largest.
   using Key = std::uint32_t;
   // Cards keep this distance from each other.
   static constexpr int kGap = 6;
 
+  Occupied() = default;
+  // A sheet over another: holds what that holds, and what is put or removed here leaves that alone. `beneath` must
+  // outlive it and stay as it is; it must not be a sheet itself.
+  explicit Occupied(const Occupied* beneath) : beneath_(beneath) {}
+
+  // A key that is there already gets the new box.
   void put(Key key, const Box& box);
   void remove(Key key);
+  // Takes away everything, the boxes of the sheet beneath too.
   void clear();
   // Any box other than `except` that overlaps.
   bool is_free(const Box& box, std::optional<Key> except = std::nullopt) const;
   // Keys of boxes that overlap, sorted.
   std::vector<Key> overlapping(const Box& box) const;
-  std::size_t size() const { return boxes_.size(); }
+  // Boxes that overlap, in no particular order; appended to `out`.
+  void collect(const Box& box, std::optional<Key> except, std::vector<Box>& out) const;
+  bool contains(Key key) const;
 
  private:
   static constexpr int kCell = 128;
+  using Cell = std::int64_t;
+
+  struct Span {
+    int x0;
+    int y0;
+    int x1;
+    int y1;
+  };
+  static Span cells_of(const Box& box);
+  static Cell cell_at(int x, int y);
+  static bool is_hidden(const std::vector<Key>& hidden, Key key);
+  // Calls f(Key, const Box&) for every box that overlaps, until f answers false; answers whether it went to the end.
   template <typename F>
-  void each_cell(const Box& box, F&& f) const;
-  std::unordered_map<Key, Box> boxes_;
-  std::unordered_map<std::uint64_t, std::vector<Key>> cells_;
+  bool each(const Box& box, F&& f) const;
+  template <typename F>
+  bool each_own(const Box& box, F&& f) const;
+
+  const Occupied* beneath_ = nullptr;
+  // Keys of `beneath_` that are not there any more; sorted.
+  std::vector<Key> hidden_;
+  // By key; w is 0 where there is none.
+  std::vector<Box> boxes_;
+  std::unordered_map<Cell, std::vector<Key>> cells_;
 };
 
-// The free centre nearest to the wanted one for a box of that size that stays inside `bounds`; the wanted centre is first
-// moved inside. Distance is Euclidean; ties go to the first in the order right, left, below, above and then by x, y: the
-// same answer everywhere. Nothing free: nothing. Cost grows with the number of rings searched, at most kMostRings.
+// How far a search goes: ring n reaches 64 × 2^n units from the wanted spot, the last one over any board.
+inline constexpr int kMostRings = 8;
+
+// The free centre nearest to the wanted one for a box of that size that stays inside `bounds`; the wanted centre is
+// first moved inside. Distance is Euclidean; ties go to the first in the order right, left, below, above and then by
+// x, y: the same answer everywhere. Nothing free: nothing. Cost grows with the number of rings searched, at most
+// kMostRings.
 std::optional<Point> free_spot(const Occupied& occupied, const Box& wanted, const Box& bounds,
                                std::optional<Occupied::Key> except = std::nullopt);
 // The wanted centre moved so that the box lies inside the bounds (centred when it is larger).
