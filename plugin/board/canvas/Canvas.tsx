@@ -10,6 +10,7 @@ import { mendMarkup } from './a11y.js';
 import { Board } from './board.js';
 import './canvas.css';
 import { FONT_LIBERATION } from './make.js';
+import { trimMenus } from './menus.js';
 import type { SceneElement } from './parts.js';
 import { paletteFor, type Theme } from './theme.js';
 import { catchUndo } from './undo.js';
@@ -109,6 +110,18 @@ export function Canvas(props: CanvasProps) {
 
   useEffect(() => board?.setLook(theme, language), [board, theme, language]);
   useEffect(() => (frame.current ? mendMarkup(frame.current, language) : undefined), [language]);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !board) return undefined;
+    const stopMenus = trimMenus(element, () => board.isOurs());
+    const stopMark = board.onSelection(() => {
+      element.dataset['selection'] = board.isOurs() ? 'ours' : 'free';
+    });
+    return () => {
+      stopMenus();
+      stopMark();
+    };
+  }, [board]);
 
   const onChange = useCallback((elements: readonly SceneElement[], state: AppState) => {
     // Elements set before the whiteboard has loaded its (empty) first scene would be overwritten by it.
@@ -128,7 +141,6 @@ export function Canvas(props: CanvasProps) {
         langCode={language === 'nl' ? 'nl-NL' : 'en'}
         theme={theme}
         viewModeEnabled={readOnly}
-        isCollaborating
         aiEnabled={false}
         validateEmbeddable={false}
         handleKeyboardGlobally={false}

@@ -29,20 +29,29 @@ function tints(matrix: Matrix): Tint[] {
     }));
 }
 
-function label(item: Label, n: number, language: Language, palette: Palette): SceneElement {
+/** The room that a label takes at most. */
+export function labelBox(item: Label, language: Language): { x: number; y: number; width: number; height: number } {
   const words = language === 'nl' ? item.nl : item.en;
   const size = LABEL_SIZE[item.role];
   const width = Math.ceil(words.length * size * WIDEST_LETTER);
   const height = size * LINE_HEIGHT;
-  const left = { left: item.x, centre: item.x - width / 2, right: item.x - width }[item.align];
-  const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[item.align];
-  const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('background', n), of: OF };
-  const stroke = item.role === 'quadrant' || item.role === 'strip' ? palette.quiet : palette.ink;
-  const box = { x: left, y: item.y - height / 2, width, height };
-  return text(identity, box, { stroke, locked: true }, { text: words, size, align });
+  const x = { left: item.x, centre: item.x - width / 2, right: item.x - width }[item.align];
+  return { x, y: item.y - height / 2, width, height };
 }
 
-/** All background elements, lowest first, and last the hidden one that every free drawing lies above. */
+function label(item: Label, n: number, language: Language, palette: Palette): SceneElement {
+  const words = language === 'nl' ? item.nl : item.en;
+  const size = LABEL_SIZE[item.role];
+  const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[item.align];
+  const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('words', n), of: OF };
+  const stroke = item.role === 'quadrant' || item.role === 'strip' ? palette.quiet : palette.ink;
+  return text(identity, labelBox(item, language), { stroke, locked: true }, { text: words, size, align });
+}
+
+/**
+ * All background elements. The words lie above footprints, so that those never make them hard to read, and the last one
+ * is hidden: every free drawing lies above it.
+ */
 export function backgroundElements(matrix: Matrix, language: Language, palette: Palette): SceneElement[] {
   const { x, y, w, h } = matrix.matrix;
   const elements: SceneElement[] = [];
@@ -66,7 +75,7 @@ export function backgroundElements(matrix: Matrix, language: Language, palette: 
   elements.push(arrow(identity('axis:v'), { x1: middle.x, y1: y, x2: middle.x, y2: y + h }, axis));
   const frame = { stroke: palette.matrixLine, strokeWidth: 1, ...locked };
   elements.push(rectangle(identity('matrix'), { x, y, width: w, height: h }, frame));
-  for (const item of matrix.labels) elements.push(label(item, elements.length, language, palette));
+  matrix.labels.forEach((item, n) => elements.push(label(item, n, language, palette)));
   const top = { id: backgroundId('top'), index: TOP_INDEX, of: OF };
   const hidden = { stroke: 'transparent', opacity: 0, ...locked };
   elements.push(rectangle(top, { x: middle.x, y: middle.y, width: 1, height: 1 }, hidden));

@@ -4,15 +4,17 @@
  */
 import { CaptureUpdateAction, restoreElements } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { presenceIds } from '../../protocol/limits.js';
 import type { Changes, Rect, Session } from '../session/types.js';
 import type { BoardControls, Language, Note } from '../shell.js';
+import { labelBox } from './background.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
 import { becameGestures } from './notes.js';
 import { drawnGestures, inMessages, isRead, type BoardProblem } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
 import { Pictures } from './pictures.js';
-import { collaborators, draggedCards, MAX_PRESENCE_IDS, Moving } from './presence.js';
+import { collaborators, draggedCards, Moving } from './presence.js';
 import { Projection, type Hold } from './project.js';
 import { Replica } from './replica.js';
 import { Selection } from './selection.js';
@@ -56,10 +58,12 @@ export class Board implements BoardControls {
   private pressed = false;
   private cursor: { x: number; y: number } | undefined;
   private fitted = false;
+  private language: Language;
 
   constructor(private readonly options: BoardOptions) {
     this.api = options.api;
     this.session = options.session;
+    this.language = options.language;
     const look = { palette: paletteFor(options.theme), language: options.language };
     this.projection = new Projection(this.replica, restoreOne, look);
     this.pictures = new Pictures(this.session, {
@@ -105,6 +109,7 @@ export class Board implements BoardControls {
 
   setLook(theme: Theme, language: Language): void {
     const palette = paletteFor(theme);
+    this.language = language;
     this.projection.setLook({ palette, language });
     this.api.updateScene({
       appState: { viewBackgroundColor: palette.paper },
@@ -187,6 +192,11 @@ export class Board implements BoardControls {
 
   selectedNotes(): readonly Note[] {
     return this.selection.notes;
+  }
+
+  /** Something is selected, and all of it belongs to the projection. */
+  isOurs(): boolean {
+    return this.selection.ours;
   }
 
   onSelection(listener: () => void): () => void {
@@ -288,7 +298,7 @@ export class Board implements BoardControls {
       this.presenceFrame = 0;
       const { selectedElementIds } = this.api.getAppState();
       const dragged = this.pressed ? draggedCards(this.scene(), selectedElementIds, this.projection.known) : [];
-      const selected = this.selection.ids.slice(0, MAX_PRESENCE_IDS);
+      const selected = this.selection.ids.slice(0, presenceIds);
       this.session.presence({ dragged, selected, ...(this.cursor ? { cursor: this.cursor } : {}) });
     });
   }
@@ -296,7 +306,11 @@ export class Board implements BoardControls {
   private wholeMap(): Rect {
     const { matrix } = this.session.view;
     if (!matrix) return { x: 0, y: 0, w: 1, h: 1 };
-    return union(matrix.matrix, matrix.strip);
+    const labels = matrix.labels.map((item) => {
+      const { x, y, width: w, height: h } = labelBox(item, this.language);
+      return { x, y, w, h };
+    });
+    return labels.reduce(union, union(matrix.matrix, matrix.strip));
   }
 
   private look({ zoom, scrollX, scrollY }: View): void {

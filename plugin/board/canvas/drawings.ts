@@ -7,7 +7,7 @@ const TYPES = new Set(['rectangle', 'diamond', 'ellipse', 'arrow', 'line', 'free
 const SAFE_LINK = /^(https?:\/\/|mailto:)/i;
 /** Far outside any map; a coordinate beyond it would make the whiteboard unusable. */
 const FARTHEST = 1_000_000;
-/** One drawing as JSON. A pen line of some ten minutes; well below what one message may hold. */
+/** One drawing as JSON, as in native/core/limits.h: a pen line of some ten minutes. */
 export const MAX_DRAWING_BYTES = 256 * 1024;
 
 export type DrawingProblem = 'bad_element' | 'limit_frame';

@@ -25,7 +25,7 @@ export function titleOf(entity: Entity): string {
 function footprint(entity: Entity, place: Placed, palette: Palette): SceneElement[] {
   if (place.fw === 0 && place.fh === 0) return [];
   const box = { x: place.ax - place.fw / 2, y: place.ay - place.fh / 2, width: place.fw, height: place.fh };
-  const look = { stroke: palette.footprintLine, fill: palette.footprintFill, opacity: 35, round: true };
+  const look = { stroke: palette.footprintLine, fill: palette.footprintFill, round: true };
   return [rectangle(identity(entity, 'footprint', indexAt('footprint', entity.ref)), box, look)];
 }
 

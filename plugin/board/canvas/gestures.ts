@@ -47,6 +47,7 @@ export interface Outcome {
 }
 
 export type Expected =
+  /** `element`: when this one is selected, the copy is what the user means to have selected. */
   | { kind: 'copy'; source: string; x: number; y: number; element: string }
   | { kind: 'link'; from: string; to: string };
 
@@ -194,6 +195,17 @@ function wordsIn(container: SceneElement, scene: Scene): string {
   return words?.type === 'text' ? oneLine(words.originalText) : '';
 }
 
+/**
+ * Dragging with Alt moves the card itself and leaves the copy behind. People mean it the other way round: the move is
+ * taken out of `outcome` and its place is the copy's.
+ */
+function leftBehind(copy: SceneElement, source: string, scene: Scene, outcome: Outcome): Gesture | undefined {
+  const before = scene.known.get(source);
+  if (!before || centreOf(copy).x !== centreOf(before).x || centreOf(copy).y !== centreOf(before).y) return undefined;
+  const at = outcome.gestures.findIndex((gesture) => gesture.kind === 'moved' && gesture.id === source);
+  return at < 0 ? undefined : outcome.gestures.splice(at, 1)[0];
+}
+
 /** A card with an unknown id was copied, or cut and put back; one from another map comes in as a new initiative. */
 function copyGestures(copies: readonly SceneElement[], scene: Scene, outcome: Outcome): Map<string, string> {
   const made = new Map<string, string>();
@@ -201,7 +213,8 @@ function copyGestures(copies: readonly SceneElement[], scene: Scene, outcome: Ou
   for (const element of copies) {
     const source = partOf(element)?.id ?? '';
     const entity = scene.entities.get(source);
-    const at = centreOf(element);
+    const swapped = leftBehind(element, source, scene, outcome);
+    const at = swapped?.kind === 'moved' ? { x: swapped.x, y: swapped.y } : centreOf(element);
     if (entity && (entity.gone || removed.delete(source)) && !made.has(source)) {
       outcome.gestures.push({ kind: 'restored', id: source }, { kind: 'moved', id: source, ...at });
       outcome.behind.add(source);
@@ -212,7 +225,7 @@ function copyGestures(copies: readonly SceneElement[], scene: Scene, outcome: Ou
     made.set(element.id, id);
     if (entity) {
       outcome.gestures.push({ kind: 'copied', source, id, ...at });
-      outcome.expected.set(id, { kind: 'copy', source, ...at, element: element.id });
+      outcome.expected.set(id, { kind: 'copy', source, ...at, element: swapped ? source : element.id });
     } else {
       const title = wordsIn(element, scene);
       if (title !== '') outcome.gestures.push({ kind: 'created', id, entity: 'initiative', title, at });

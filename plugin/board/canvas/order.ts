@@ -3,30 +3,31 @@
  * digits in base 62, then an optional fraction. Every layer of the board has its own letter, so that an element's
  * index depends on nothing but itself:
  *
- * background 'a' < drawings sent to the back 'c' < footprints 'd' < leader lines 'e' < links 'f' < cards 'g'
- * < a hidden last element of ours 'h' < drawings (everything above it)
+ * background 'a' < drawings sent to the back 'c' < footprints 'd' < the background's words 'e' < leader lines 'f'
+ * < links 'g' < cards 'h' < a hidden last element of ours 'i' < drawings (everything above it)
  */
 import type { FractionalIndex } from '@excalidraw/excalidraw/element/types';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-export type Layer = 'background' | 'back' | 'footprint' | 'leader' | 'link' | 'card' | 'top';
+export type Layer = 'background' | 'back' | 'footprint' | 'words' | 'leader' | 'link' | 'card' | 'top';
 
 const LETTER: Record<Layer, string> = {
   background: 'a',
   back: 'c',
   footprint: 'd',
-  leader: 'e',
-  link: 'f',
-  card: 'g',
-  top: 'h',
+  words: 'e',
+  leader: 'f',
+  link: 'g',
+  card: 'h',
+  top: 'i',
 };
 
 function digitCount(letter: string): number {
   return letter >= 'a' ? letter.charCodeAt(0) - 96 : 91 - letter.charCodeAt(0);
 }
 
-/** The index of number `n` of a layer: 0…61 in the background, up to 62^7 − 1 for cards. */
+/** The index of number `n` of a layer: 0…61 in the background, up to 62^8 − 1 for cards. */
 export function indexAt(layer: Layer, n: number): FractionalIndex {
   const letter = LETTER[layer];
   let rest = n;

@@ -1,15 +1,14 @@
 /** From what was read of the scene to what is sent: drawings encoded, refusals told, messages of a bounded size. */
 import type { Gesture } from '../../protocol/messages.js';
+import { gesturesPerMessage, messageBytes } from '../../protocol/limits.js';
 import { encodeDrawing, type DrawingProblem } from './drawings.js';
 import type { Outcome } from './gestures.js';
 import { backRange, drawingIndex } from './order.js';
 import type { SceneElement } from './parts.js';
 import type { Gate, PictureProblem } from './pictures.js';
 
-/** The wire's own limit on the gestures of one change. */
-const MAX_GESTURES = 500;
-/** Well below the largest message that a host takes in. */
-const MAX_BYTES = 512 * 1024;
+/** Room for what a message holds besides drawings. */
+const MAX_BYTES = messageBytes / 2;
 
 export type BoardProblem = DrawingProblem | PictureProblem;
 
@@ -54,7 +53,7 @@ export function inMessages(gestures: readonly Gesture[]): Gesture[][] {
   for (const gesture of gestures) {
     const size = gesture.kind === 'drawn' ? gesture.element.length : 64;
     const last = messages.at(-1);
-    if (!last || last.length >= MAX_GESTURES || bytes + size > MAX_BYTES) {
+    if (!last || last.length >= gesturesPerMessage || bytes + size > MAX_BYTES) {
       messages.push([gesture]);
       bytes = size;
     } else {

@@ -1,9 +1,9 @@
 /** Pictures on the board: their bytes go to the host before the drawing that shows them, and come from it for others. */
 import type { BinaryFileData, BinaryFiles } from '@excalidraw/excalidraw/types';
+import { pictureBytes } from '../../protocol/limits.js';
 import type { Session } from '../session/types.js';
 import type { SceneElement } from './parts.js';
 
-export const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
 const MIME_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const RETRY_MS = 5_000;
 
@@ -59,7 +59,7 @@ export class Pictures {
     if (!file || this.busy.has(fileId)) return 'wait';
     const parsed = parseDataUrl(file.dataURL);
     if (!parsed || !MIME_TYPES.includes(parsed.mime)) return 'file_type';
-    if (parsed.data.length > MAX_PICTURE_BYTES) return 'file_too_large';
+    if (parsed.data.length > pictureBytes) return 'file_too_large';
     this.run(fileId, () => this.session.putFile(fileId, parsed.mime, parsed.data));
     return 'wait';
   }

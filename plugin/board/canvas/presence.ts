@@ -1,24 +1,21 @@
 /** What others do right now, and what they see of us: cursor, cards on the move, selection. Never stored. */
 import type { AppState, Collaborator, SocketId } from '@excalidraw/excalidraw/types';
+import { presenceIds } from '../../protocol/limits.js';
 import type { MapView, Member, Presence } from '../session/types.js';
 import { isChanged, type Known } from './gestures.js';
 import { entityIdOf } from './hand.js';
 import { centreOf, elementId, partOf, type SceneElement } from './parts.js';
-import { memberColour } from './theme.js';
 
-/** The wire takes no more in one message. */
-export const MAX_PRESENCE_IDS = 50;
 /** A card that someone let go stays where it was shown this long, until the room says where it is. */
 const LINGER_MS = 600;
 
+/** Excalidraw picks the colour itself, by the id. */
 function collaborator(member: Member): Collaborator {
-  const colour = memberColour(member.number);
   const selected: AppState['selectedElementIds'] = Object.fromEntries(member.selected.map((id) => [id, true]));
   return {
     id: String(member.number),
     socketId: String(member.number) as SocketId,
     username: member.nickname,
-    color: { background: colour, stroke: colour },
     selectedElementIds: selected,
     ...(member.cursor ? { pointer: { ...member.cursor, tool: 'pointer' as const } } : {}),
   };
@@ -49,7 +46,7 @@ export function draggedCards(
 ): Presence['dragged'] {
   const dragged: { id: string; x: number; y: number }[] = [];
   for (const element of scene) {
-    if (selected[element.id] !== true || dragged.length === MAX_PRESENCE_IDS) continue;
+    if (selected[element.id] !== true || dragged.length === presenceIds) continue;
     const of = partOf(element);
     const before = known.get(element.id);
     if (of?.part !== 'card' || !before || !isChanged(element, before)) continue;

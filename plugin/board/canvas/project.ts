@@ -27,6 +27,7 @@ interface Made {
 
 export class Projection {
   readonly known = new Map<string, Known>();
+  /** Element ids by entity; the background's stand under ''. */
   private readonly owned = new Map<string, readonly string[]>();
   private readonly made = new Map<string, Made>();
   private readonly behind = new Set<string>();
@@ -46,7 +47,7 @@ export class Projection {
   setLook(look: { palette: Palette; language: Language }): void {
     this.look = look;
     this.background = true;
-    for (const id of this.owned.keys()) this.behind.add(id);
+    for (const id of this.owned.keys()) if (id !== '') this.behind.add(id);
   }
 
   /** These entities must be looked at again. */

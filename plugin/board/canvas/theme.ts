@@ -30,7 +30,7 @@ const LIGHT: Palette = {
   matrixLine: '#B9B3A6',
   cardFill: '#FFFFFF',
   cardLine: '#857F73',
-  footprintFill: '#9CCBBB',
+  footprintFill: '#9CCBBB59',
   footprintLine: '#0B6E4F',
   link: '#52606D',
   stripFill: '#F4F1EA',
@@ -52,7 +52,7 @@ const DARK_SEEN: Palette = {
   matrixLine: '#4A515A',
   cardFill: '#2B3138',
   cardLine: '#8C949C',
-  footprintFill: '#2C6B56',
+  footprintFill: '#3B8F7359',
   footprintLine: '#57B894',
   link: '#A9B2BB',
   stripFill: '#1C2025',
@@ -79,7 +79,7 @@ function turnHue([r, g, b]: readonly [number, number, number]): [number, number,
 }
 
 function parse(hex: string): [number, number, number] {
-  const value = Number.parseInt(hex.slice(1), 16);
+  const value = Number.parseInt(hex.slice(1, 7), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
@@ -94,9 +94,9 @@ export function seenInDark(hex: string): string {
   return format(turnHue([inverted[0] ?? 0, inverted[1] ?? 0, inverted[2] ?? 0]));
 }
 
-/** The colour that Excalidraw's dark filter turns into this one, as near as the filter's range allows. */
+/** The colour that Excalidraw's dark filter turns into this one, as near as its range allows; opacity stays. */
 export function throughFilter(hex: string): string {
-  return format(turnHue(parse(hex)).map((c) => (c - INVERT_OFFSET) / INVERT_SCALE));
+  return format(turnHue(parse(hex)).map((c) => (c - INVERT_OFFSET) / INVERT_SCALE)) + hex.slice(7);
 }
 
 function filtered(seen: Palette): Palette {
@@ -110,11 +110,4 @@ const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: filtered(DARK_SEE
 
 export function paletteFor(theme: Theme): Palette {
   return PALETTES[theme];
-}
-
-/** Colours of other members' cursors: Okabe–Ito, dark enough for white names on them, never the accent. */
-const MEMBER_COLOURS = ['#0072B2', '#B34A00', '#00795A', '#A34577', '#6B5B00', '#5B4BB2'];
-
-export function memberColour(member: number): string {
-  return MEMBER_COLOURS[member % MEMBER_COLOURS.length] ?? '#0072B2';
 }
