@@ -13,6 +13,7 @@ import { AddForm } from './add/AddForm.js';
 import { Context, type Screen, usePanel, useRights, useText, useTopic } from './context.js';
 import { Details } from './details/Details.js';
 import { InitiativeList } from './list/InitiativeList.js';
+import { NotesButton } from './list/NotesButton.js';
 import { textOf } from './model/items.js';
 import { PanelStore } from './model/store.js';
 import { Icon } from './parts/Icon.js';
@@ -57,6 +58,7 @@ function OpenPanel({ last }: { last: string | undefined }) {
     <aside className="panel" data-screen={screen.name} lang={props.settings.language} aria-label={text('panel.name')}>
       <Head />
       <Tabs />
+      <NotesButton />
       <div className="panel-body" key={screen.name === 'details' ? screen.id : screen.name}>
         <Shown screen={screen} last={last} />
       </div>

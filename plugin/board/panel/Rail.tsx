@@ -1,4 +1,5 @@
 import { useLanguage, usePanel, useRights, useText, useTopic } from './context.js';
+import { NotesButton } from './list/NotesButton.js';
 import { textOf } from './model/items.js';
 import { Icon, type IconName } from './parts/Icon.js';
 import { Messages } from './status/Messages.js';
@@ -35,7 +36,10 @@ export function Rail() {
       <button type="button" className="panel-icon" aria-label={look.text} title={look.text} onClick={open}>
         <StatusMark tone={look.tone} />
       </button>
-      <div className="panel-rail-messages"><Messages /></div>
+      <div className="panel-rail-messages">
+        <NotesButton />
+        <Messages />
+      </div>
     </aside>
   );
 }

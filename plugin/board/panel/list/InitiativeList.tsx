@@ -4,7 +4,6 @@ import { groupItems, type Row } from '../model/grouping.js';
 import { partText, totalText } from '../model/words.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { DeletedList } from './DeletedList.js';
-import { NotesButton } from './NotesButton.js';
 
 /** All initiatives by quadrant, and what has no place yet. */
 export function InitiativeList({ last }: { last: string | undefined }) {
@@ -30,9 +29,9 @@ export function InitiativeList({ last }: { last: string | undefined }) {
   return (
     <div className="panel-stack" ref={list}>
       <ScreenTitle hidden>{text('panel.list.title')}</ScreenTitle>
-      <NotesButton />
+      {!store.view.ready && <p className="panel-empty">{text('panel.list.loading')}</p>}
       {empty && <Empty />}
-      {!empty && lens?.asShown.map((quadrant) => (
+      {store.view.ready && !empty && lens?.asShown.map((quadrant) => (
         <Group key={quadrant.id} quadrant={quadrant.id} title={quadrant.title}
           count={totalText(language, total(quadrant.id))} rows={groups.quadrants.get(quadrant.id) ?? []} />
       ))}

@@ -8,19 +8,15 @@ export interface Link {
   readonly to: string;
 }
 
-function endsOf(entity: Entity, view: MapView): readonly [string, string] | undefined {
-  if (entity.arrow) {
-    const from = view.entities.get(entity.arrow.from);
-    const to = view.entities.get(entity.arrow.to);
-    return from && to && !from.gone && !to.gone ? [from.id, to.id] : undefined;
-  }
+function endsOf(entity: Entity, view: MapView): readonly [Entity | undefined, Entity | undefined] {
+  if (entity.arrow) return [view.entities.get(entity.arrow.from), view.entities.get(entity.arrow.to)];
+  // Without an arrow the link is not drawn on the board; its ends stand in its fields.
   for (const value of entity.fields.values()) {
     if (value.kind === 'ids' && value.value.length === 2) {
-      const [from, to] = value.value;
-      if (from !== undefined && to !== undefined && view.byId.has(from) && view.byId.has(to)) return [from, to];
+      return [view.byId.get(value.value[0] ?? ''), view.byId.get(value.value[1] ?? '')];
     }
   }
-  return undefined;
+  return [undefined, undefined];
 }
 
 /** The links to and from an initiative whose other end is still there, in the order of their ids. */
@@ -28,8 +24,9 @@ export function linksOf(view: MapView, id: string): Link[] {
   const links: Link[] = [];
   for (const entity of view.entities.values()) {
     if (entity.kind !== linkKind || entity.gone) continue;
-    const ends = endsOf(entity, view);
-    if (ends && ends.includes(id)) links.push({ id: entity.id, from: ends[0], to: ends[1] });
+    const [from, to] = endsOf(entity, view);
+    if (!from || !to || from.gone || to.gone) continue;
+    if (from.id === id || to.id === id) links.push({ id: entity.id, from: from.id, to: to.id });
   }
   return links.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
