@@ -22,6 +22,8 @@ const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
 };
 
+const placeholder = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+
 /** A number as people write it in this language, with at most one decimal. */
 export function formatNumber(language: Language, value: number): string {
   return numbers[language].format(value);
@@ -34,7 +36,7 @@ export function fill(language: Language, sentence: string, params: Params = {}):
     if (value === undefined) return '…';
     return typeof value === 'number' ? formatNumber(language, value) : value;
   };
-  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_whole, name: string, one?: string, other?: string) => {
+  return sentence.replace(placeholder, (_whole, name: string, one?: string, other?: string) => {
     if (one === undefined || other === undefined) return shown(name);
     const form = Object.hasOwn(params, name) && Number(params[name]) === 1 ? one : other;
     return form.replaceAll('#', () => shown(name));

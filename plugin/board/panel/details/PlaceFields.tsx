@@ -59,6 +59,7 @@ function Sliders({ item, lens }: { item: Item; lens: Lens }) {
   const breadth = (percent: number): string => breadthText(language, percent);
   const named = (title: string, ends: readonly [string, string]): string =>
     title || text('panel.place.axis', { from: ends[0], to: ends[1] });
+  const wide = (axis: string): string => text('panel.breadth.axis', { axis });
   const xTitle = named(lens.x.title, xEnds);
   const yTitle = named(lens.y.title, lens.y.ends);
   return (
@@ -71,9 +72,9 @@ function Sliders({ item, lens }: { item: Item; lens: Lens }) {
         onCommit={(percent) => place({ y: percent * 100 })} />
       <details className="panel-more">
         <summary>{text('panel.breadth.title')}</summary>
-        <Slider label={text('panel.breadth.axis', { axis: xTitle })} value={breadthToPercent(item.place.rx)} words={breadth}
+        <Slider label={wide(xTitle)} value={breadthToPercent(item.place.rx)} words={breadth}
           onCommit={(percent) => place({ rx: percent * 50 })} />
-        <Slider label={text('panel.breadth.axis', { axis: yTitle })} value={breadthToPercent(item.place.ry)} words={breadth}
+        <Slider label={wide(yTitle)} value={breadthToPercent(item.place.ry)} words={breadth}
           onCommit={(percent) => place({ ry: percent * 50 })} />
       </details>
       <button type="button" onClick={() => store.send([{ kind: 'parked', id: item.id, lens: lens.id }])}>

@@ -28,6 +28,23 @@ function firstDraft({ remote, pending }: FieldSource): Draft {
   return { ...startDraft(remote), sent: pending === remote ? undefined : pending };
 }
 
+/** Sends what is typed when the page is put away, and when the form goes. */
+function useLeaving(flush: (stay: boolean) => void): void {
+  useEffect(() => {
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') flush(true);
+    };
+    const leaving = (): void => flush(true);
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', leaving);
+      flush(false);
+    };
+  }, [flush]);
+}
+
 /** One text field: sent on leaving, after 800 ms of silence, and when the page or the form goes away. */
 export function useField(source: FieldSource): Field {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -63,18 +80,7 @@ export function useField(source: FieldSource): Field {
     if (source.pending === undefined) next = settle(next);
     update(next);
   }, [source.remote, source.pending, update]);
-  useEffect(() => {
-    const leaving = (): void => {
-      if (document.visibilityState === 'hidden') flush(true);
-    };
-    document.addEventListener('visibilitychange', leaving);
-    window.addEventListener('pagehide', leaving);
-    return () => {
-      document.removeEventListener('visibilitychange', leaving);
-      window.removeEventListener('pagehide', leaving);
-      flush(false);
-    };
-  }, [flush]);
+  useLeaving(flush);
 
   const change = useCallback((text: string) => {
     if (!draft.current) return;

@@ -77,7 +77,8 @@ function Group({ quadrant, title, count, rows }: GroupProps) {
       <ul>
         {rows.map((row) => (
           <ItemRow key={row.item.id} id={row.item.id} title={row.item.title || text('panel.untitled')}
-            part={partText(language, row.share)} partLabel={text('panel.share.part', { part: partText(language, row.share) })}
+            part={partText(language, row.share)}
+            partLabel={text('panel.share.part', { part: partText(language, row.share) })}
             waiting={row.item.waiting ? text('panel.waiting') : ''} selected={selected.includes(row.item.id)}
             onOpen={open} />
         ))}
@@ -104,7 +105,12 @@ const ItemRow = memo(function ItemRow({ id, title, part, partLabel, waiting, sel
       <button type="button" className="panel-item" data-id={id} aria-current={selected || undefined}
         onClick={() => onOpen(id)}>
         <span className="panel-item-title">{title}</span>
-        {waiting && <span className="panel-item-waiting" title={waiting}>…<span className="panel-unseen">{waiting}</span></span>}
+        {waiting && (
+          <span className="panel-item-waiting" title={waiting}>
+            <span aria-hidden="true">…</span>
+            <span className="panel-unseen">{waiting}</span>
+          </span>
+        )}
         {part && (
           <span className="panel-item-part" title={partLabel}>
             <span aria-hidden="true">{part}</span>

@@ -41,7 +41,9 @@ describe('groupItems', () => {
 
 describe('inOrder', () => {
   it('sorts as a reader expects, and the same titles always alike', () => {
-    const items = [item('z', 'wijk 10'), item('y', 'Wijk 2'), item('b', 'Élan'), item('c', 'elan'), item('a', 'eland')];
+    const items = [
+      item('z', 'wijk 10'), item('y', 'Wijk 2'), item('b', 'Élan'), item('c', 'elan'), item('a', 'eland'),
+    ];
     expect(inOrder(items).map((one) => one.id)).toEqual(['b', 'c', 'a', 'y', 'z']);
     expect(inOrder([...items].reverse()).map((one) => one.id)).toEqual(['b', 'c', 'a', 'y', 'z']);
   });
