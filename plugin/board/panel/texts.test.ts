@@ -15,6 +15,10 @@ function table(language: string): Table {
 const nl = table('nl');
 const en = table('en');
 
+const native = import.meta.glob<string>('../../../native/core/status.h', {
+  eager: true, import: 'default', query: '?raw',
+});
+
 /** Sentences as a reader meets them: a plural counts with its longest form, an example after a colon is not one. */
 function sentences(text: string): string[] {
   const longest = text.replace(/\{\w+\|([^|}]*)\|([^|}]*)\}/g, (_whole, one: string, other: string) =>
@@ -25,6 +29,12 @@ function sentences(text: string): string[] {
 describe('texts', () => {
   it('have no empty text', () => {
     for (const [key, text] of [...Object.entries(nl), ...Object.entries(en)]) expect(text.trim(), key).not.toBe('');
+  });
+
+  it('speak of every code that the core can give', () => {
+    const codes = [...(Object.values(native)[0] ?? '').matchAll(/^ {2}X\((\w+), \w+\)/gm)].map((match) => match[1]);
+    expect(codes.length).toBeGreaterThan(30);
+    expect(codes.filter((code) => !Object.hasOwn(nl, `error.${code}`))).toEqual([]);
   });
 
   it('keep Dutch sentences within twenty words', () => {
