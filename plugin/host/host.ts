@@ -91,7 +91,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const close = async (): Promise<void> => {
     const served = app.close();
     await maps.close();
-    upgrades.close();
+    await upgrades.close();
     await served;
     log.event('info', 'host_stopped');
   };

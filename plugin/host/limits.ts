@@ -57,6 +57,8 @@ export const limits = Object.freeze({
   closingMs: 2 * second,
   /** A room's pulse, ms: 30 frames a second look smooth and cost little. */
   tickMs: 33,
+  /** A pause of the host itself that still counts as time passing, ms: after a laptop's sleep nobody is late. */
+  pauseMs: second,
   /** A map without members is closed after this, ms: long enough for a reload or a walk to another room. */
   idleMs: 60 * second,
 

@@ -24,6 +24,8 @@ export class LiveRoom {
   private timer: NodeJS.Timeout | undefined;
   private saving: Promise<unknown> | undefined;
   private closed = false;
+  private time = 0;
+  private tickedAt = performance.now();
 
   constructor(
     private readonly room: Room,
@@ -42,10 +44,10 @@ export class LiveRoom {
    * whatever reason. Throws what the room throws (`limit_members`), and then the socket stays the caller's.
    */
   join(socket: WebSocket, role: Role, left: () => void): void {
-    const member = new Member(this.room.join(role), socket, this.limits, performance.now(), left);
+    const member = new Member(this.room.join(role), socket, this.limits, this.now(), left);
     this.members.set(member.number, member);
     socket.on('message', (data, isBinary) => this.receive(member, data, isBinary));
-    socket.on('pong', () => member.heard(performance.now()));
+    socket.on('pong', () => member.heard(this.now()));
     socket.on('close', () => this.remove(member));
     this.timer ??= setInterval(() => this.tick(), this.limits.tickMs);
   }
@@ -78,7 +80,7 @@ export class LiveRoom {
     if (this.members.get(member.number) !== member) return;
     if (!isBinary) return this.drop(member, notBinary);
     const bytes = data as Buffer;
-    const verdict = member.incoming(bytes, performance.now());
+    const verdict = member.incoming(bytes, this.now());
     if (verdict === 'tooMuch') return this.drop(member, closeCode.overLimit, 'over_rate');
     if (verdict === 'drop') return;
     this.guarded(() => {
@@ -104,8 +106,18 @@ export class LiveRoom {
     return error;
   }
 
+  /**
+   * The time that counts for members, ms. Time in which the host did not run does not: timers come before the network
+   * in Node, so everyone would be found silent before what they sent is looked at.
+   */
+  private now(): number {
+    return this.time + Math.min(performance.now() - this.tickedAt, this.limits.pauseMs);
+  }
+
   private tick(): void {
-    const now = performance.now();
+    const now = this.now();
+    this.time = now;
+    this.tickedAt = performance.now();
     for (const member of this.members.values()) this.look(member, now);
     this.guarded(() => {
       this.room.tick();

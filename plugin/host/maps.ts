@@ -91,7 +91,8 @@ export class Maps {
   /** Opens a map unless it is open, and keeps it open until the lease ends. Rejects with the store's error. */
   async use(mapId: string): Promise<Lease> {
     const map = this.maps.get(mapId);
-    if (!map || this.closed) throw new HostError('unknown_map', 'invalid_input', 'no such map is served');
+    if (this.closed) throw new HostError('host_closed', 'storage', 'the host is closing');
+    if (!map) throw new HostError('unknown_map', 'invalid_input', 'no such map is served');
     clearTimeout(map.idle);
     map.users++;
     const live = (map.live ??= this.open(map));

@@ -58,10 +58,14 @@ export class Upgrades {
     this.server.handleUpgrade(request, socket, head, (live) => void this.admit(live, mapId, role, address));
   }
 
-  /** Cuts what is left after the maps have said goodbye. */
-  close(): void {
-    for (const live of this.server.clients) live.terminate();
-    this.server.close();
+  /** Says goodbye to everyone and resolves when all connections have ended; the closing handshake has its limit. */
+  async close(): Promise<void> {
+    const ends = [...this.server.clients].map((live) => {
+      const ended = new Promise((resolve) => live.once('close', resolve));
+      live.close(closeCode.hostCloses);
+      return ended;
+    });
+    await Promise.all(ends);
   }
 
   private decide(request: IncomingMessage): Decision {
@@ -109,13 +113,17 @@ export class Upgrades {
         throw error;
       }
     } catch (error) {
-      const code = codeOf(error);
       this.log.failure('join_failed', error, { map: mapId });
-      live.close(code.startsWith('limit_') ? closeCode.overLimit : closeCode.mapUnavailable, code);
+      live.close(closeCodeFor(codeOf(error)), codeOf(error));
     } finally {
       live.resume();
     }
   }
+}
+
+function closeCodeFor(code: string): number {
+  if (code === 'host_closed') return closeCode.hostCloses;
+  return code.startsWith('limit_') ? closeCode.overLimit : closeCode.mapUnavailable;
 }
 
 /** ws names its errors `WS_ERR_…`, Node its own `E…`. */

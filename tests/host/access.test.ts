@@ -1,4 +1,4 @@
-/** Links: who has one has its role, on its map, until it is withdrawn; nobody else gets in, and none is written down. */
+/** Links: who has one has its role on its map until it is withdrawn. Nobody else gets in; none is written down. */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { startHost, type Host, type HostOptions, type MapLinks } from '../../plugin/host/host.js';
 import { loadAddon } from '../../plugin/host/loadAddon.js';
 import { assetPath } from '../../plugin/local/folders.js';
@@ -26,6 +26,11 @@ export interface Fixture {
 }
 
 type Options = Partial<HostOptions> & { names?: readonly string[] };
+
+/** What becomes true in a moment on an idle machine, and some time later on a busy one. */
+export function soon<T>(look: () => T): ReturnType<typeof expect.poll<Awaited<T>>> {
+  return expect.poll(look, { timeout: 30_000, interval: 10 });
+}
 
 /** A temporary folder that goes with the test. */
 export function temporaryFolder(): string {

@@ -1,4 +1,4 @@
-/** Web pages elsewhere can reach this computer: who is let in is decided on Origin and Host before there is a socket. */
+/** Web pages elsewhere can reach this computer: Origin and Host decide who is let in, before there is a socket. */
 import { get, type IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { realHost } from './fixture.js';
@@ -49,6 +49,16 @@ test.each(hosts)('host: %s', async (_name, nameOf, status) => {
   expect(live.status).toBe(status);
   const page = await plain(fixture.host.port, '/health', { host: name });
   expect(page.statusCode).toBe(status === 101 ? 200 : 403);
+});
+
+test('a host that is open to the network gives links by which it can be reached', async () => {
+  const { host, links } = await realHost({ address: '0.0.0.0' });
+  expect(host.url).toBe(`http://127.0.0.1:${host.port}`);
+  expect((await knock(links().editor)).status).toBe(101);
+  expect(new URL(links().editor).hostname).not.toBe('0.0.0.0');
+  const { path, token } = partsOf(links().facilitator);
+  const answer = await fetch(host.url + path.replace('live', 'links'), { headers: { authorization: `Bearer ${token}` } });
+  expect(await answer.json()).toEqual(links());
 });
 
 test('a request that carries the Origin of another page is refused on every address', async () => {

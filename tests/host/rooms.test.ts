@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startHost } from '../../plugin/host/host.js';
 import { outgoing } from '../support/scriptedRoom.js';
-import { realHost, scriptedHost, temporaryFolder } from './fixture.js';
+import { realHost, scriptedHost, soon, temporaryFolder } from './fixture.js';
 import { knock, Page, partsOf } from './page.js';
 
 /** A promise with its handle. */
@@ -46,8 +46,8 @@ test('a page that leaves while its map is being opened leaves nothing behind', a
   page.socket.terminate();
   const opened = rooms.opened.length;
   opening.open();
-  await expect.poll(() => rooms.opened.length).toBe(opened + 1);
-  await expect.poll(() => rooms.last.closed).toBe(true);
+  await soon(() => rooms.opened.length).toBe(opened + 1);
+  await soon(() => rooms.last.closed).toBe(true);
   expect(rooms.last.memberCount).toBe(0);
 });
 
@@ -69,33 +69,33 @@ test('a map is closed some time after the last member left, and opened again wit
   first.send({ type: 'gesture', n: 1, gestures: [{ kind: 'edited', id: mapId(), field: 'title', value }] });
   await first.saved(1);
   first.socket.close();
-  await expect.poll(() => log.filter((line) => line.includes('map_closed'))).toHaveLength(1);
+  await soon(() => log.filter((line) => line.includes('map_closed'))).toHaveLength(1);
   const again = await Page.join(links().editor, 2n);
   await again.until(() => again.raw.find((bytes) => bytes[0] === 129 && bytes.includes('Hofjesfeest')));
   expect(log.filter((line) => line.includes('map_opened'))).toHaveLength(2);
 });
 
 test('a map in use stays open, and who comes back in time keeps it open', async () => {
-  const { links, rooms } = await scriptedHost({ limits: { idleMs: 300 } });
+  const { links, rooms } = await scriptedHost({ limits: { idleMs: 1000 } });
   const stays = await Page.join(links().editor);
   const room = rooms.last;
-  await pause(400);
+  await pause(1200);
   expect(room.closed).toBe(false);
   stays.socket.close();
-  await expect.poll(() => room.left).toHaveLength(1);
+  await soon(() => room.left).toHaveLength(1);
   const back = await Page.join(links().editor);
-  await pause(400);
+  await pause(1200);
   expect(room.closed).toBe(false);
   expect(rooms.last).toBe(room);
   back.socket.close();
-  await expect.poll(() => room.closed).toBe(true);
+  await soon(() => room.closed).toBe(true);
 });
 
 test('a room without members does not tick', async () => {
   const { links, rooms } = await scriptedHost();
   const page = await Page.join(links().editor);
   page.socket.close();
-  await expect.poll(() => rooms.last.left).toHaveLength(1);
+  await soon(() => rooms.last.left).toHaveLength(1);
   const ticks = rooms.last.ticks;
   await pause(150);
   expect(rooms.last.ticks).toBe(ticks);
@@ -108,7 +108,7 @@ test('the late close of an old connection does not touch the member that has its
   // The room puts the old one out; its closing handshake does not come until it reads again.
   old.socket.pause();
   room.queue.push(outgoing(1, 134, 8, { closeCode: 4007 }));
-  await expect.poll(() => room.left).toEqual([1]);
+  await soon(() => room.left).toEqual([1]);
   room.nextMember = 1;
   const fresh = await Page.join(links().editor);
   old.socket.resume();
@@ -124,7 +124,7 @@ test('what a page sends after it was put out does not reach the room', async () 
   const page = await Page.join(links().editor);
   page.socket.pause();
   rooms.last.queue.push(outgoing(1, 134, 8, { closeCode: 4007 }));
-  await expect.poll(() => rooms.last.left).toEqual([1]);
+  await soon(() => rooms.last.left).toEqual([1]);
   page.socket.send(Buffer.from([2, 1, 1]));
   page.socket.resume();
   await page.closed;
@@ -136,11 +136,11 @@ test('messages for all go to those who were welcomed only, others to their membe
   const one = await Page.join(links().editor);
   const two = await Page.join(links().viewer);
   const mute = await Page.open(links().viewer);
-  await expect.poll(() => rooms.last.memberCount).toBe(3);
+  await soon(() => rooms.last.memberCount).toBe(3);
   rooms.last.queue.push(outgoing(0, 130, 20), outgoing(2, 133, 30), outgoing(99, 133, 40), outgoing(0, 130, 50));
   const lengths = (page: Page): number[] => page.raw.slice(1).map((bytes) => bytes.length);
-  await expect.poll(() => lengths(two)).toEqual([20, 30, 50]);
-  await expect.poll(() => lengths(one)).toEqual([20, 50]);
+  await soon(() => lengths(two)).toEqual([20, 30, 50]);
+  await soon(() => lengths(one)).toEqual([20, 50]);
   expect(mute.raw).toHaveLength(0);
 });
 
@@ -152,11 +152,11 @@ test('changes that come in during a save are saved together right after it', asy
   const saving = gate();
   room.saveGate = saving.opened;
   for (let n = 1; n <= 20; n++) page.socket.send(Buffer.from([2, n]));
-  await expect.poll(() => room.received.length).toBe(21);
+  await soon(() => room.received.length).toBe(21);
   expect(room.saves).toBe(before + 1);
   room.saveGate = undefined;
   saving.open();
-  await expect.poll(() => room.saves).toBe(before + 2);
+  await soon(() => room.saves).toBe(before + 2);
 });
 
 test('a failing save is logged, does not stop the room, and a picture is not called stored', async () => {
@@ -184,7 +184,7 @@ test('a room that breaks is closed for its members alone and opened afresh', asy
   const elsewhere = await Page.join(links('overal').editor);
   broken.brokenBy = new Error('Lindenkwartier');
   expect((await page.closed).code).toBe(4005);
-  await expect.poll(() => broken.closed).toBe(true);
+  await soon(() => broken.closed).toBe(true);
   await Page.join(links('buurt').editor);
   expect(elsewhere.socket.readyState).toBe(elsewhere.socket.OPEN);
   expect(log.filter((line) => line.includes('room_failed'))).toHaveLength(1);
@@ -215,7 +215,7 @@ test('no more maps are open at once than the limit', async () => {
   const third = await Page.open(links('drie').editor);
   expect(await third.closed).toEqual({ code: 4003, reason: 'limit_maps' });
   second.socket.close();
-  await expect.poll(async () => (await Page.join(links('drie').editor)).socket.readyState).toBe(1);
+  await soon(async () => (await Page.join(links('drie').editor)).socket.readyState).toBe(1);
 });
 
 test('a file that was exchanged for another map is not served under the old links', async () => {
@@ -236,6 +236,18 @@ test('closing puts everyone out, closes every map and frees the port', async () 
   const next = await startHost({ maps: folder, dataDir: folder, port, addon: rooms.addon });
   expect(next.port).toBe(port);
   await next.close();
+});
+
+test('a page whose map is just being opened is told that the host closes', async () => {
+  const { host, links, rooms } = await scriptedHost();
+  const opening = gate();
+  rooms.openGate = opening.opened;
+  const page = await Page.open(links().editor);
+  const closing = host.close();
+  opening.open();
+  expect((await page.closed).code).toBe(4005);
+  await closing;
+  expect(rooms.opened.every((room) => room.closed)).toBe(true);
 });
 
 test('a folder is served in spite of a bad file; a bad file alone is not', async () => {

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { outgoing, type ScriptedRoom } from '../support/scriptedRoom.js';
-import { scriptedHost } from './fixture.js';
+import { scriptedHost, soon } from './fixture.js';
 import { Page } from './page.js';
 
 const frame = 130;
@@ -15,7 +15,7 @@ async function sendFrames(room: ScriptedRoom, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     const ticks = room.ticks;
     room.queue.push(outgoing(0, frame, 512 * 1024));
-    await expect.poll(() => room.ticks, { interval: 2 }).toBeGreaterThan(ticks);
+    await soon(() => room.ticks).toBeGreaterThan(ticks);
   }
 }
 
@@ -24,17 +24,17 @@ function countOf(page: Page, type: number): number {
 }
 
 test('who falls behind misses frames, others do not, and a snapshot makes it whole', async () => {
-  const { links, rooms } = await scriptedHost();
+  const { links, rooms } = await scriptedHost({ limits: { tickMs: 5 } });
   const fast = await Page.join(links().editor);
   const slow = await Page.join(links().editor);
   const room = rooms.last;
   slow.socket.pause();
   await sendFrames(room, 60);
-  await expect.poll(() => countOf(fast, frame)).toBe(60);
+  await soon(() => countOf(fast, frame)).toBe(60);
   expect(room.resynced).toEqual([]);
 
   slow.socket.resume();
-  await expect.poll(() => room.resynced).toEqual([2]);
+  await soon(() => room.resynced).toEqual([2]);
   const kept = countOf(slow, frame);
   expect(kept).toBeLessThan(60);
   // Until its snapshot comes, a frame would be a step from a state that the page does not have.
@@ -53,9 +53,9 @@ test('presence is skipped for who is behind, without a snapshot for it', async (
   slow.socket.pause();
   for (let i = 0; i < 30; i++) room.queue.push(outgoing(1, refused, 512 * 1024));
   room.queue.push(outgoing(0, 131, 20, { volatile: true }));
-  await expect.poll(() => room.queue.length).toBe(0);
+  await soon(() => room.queue.length).toBe(0);
   slow.socket.resume();
-  await expect.poll(() => countOf(slow, refused)).toBe(30);
+  await soon(() => countOf(slow, refused)).toBe(30);
   room.queue.push(outgoing(0, 131, 21, { volatile: true }));
   await slow.until(() => slow.raw.find((bytes) => bytes.length === 21));
   expect(slow.raw.some((bytes) => bytes.length === 20)).toBe(false);
@@ -63,15 +63,15 @@ test('presence is skipped for who is behind, without a snapshot for it', async (
 });
 
 test('who takes nothing at all is given up, and others notice nothing', async () => {
-  const { links, rooms, log } = await scriptedHost({ limits: { stalledMs: 300 } });
+  const { links, rooms, log } = await scriptedHost({ limits: { stalledMs: 1500, tickMs: 5 } });
   const fast = await Page.join(links().editor);
   const stuck = await Page.join(links().editor);
   const room = rooms.last;
   stuck.socket.pause();
   await sendFrames(room, 60);
-  await expect.poll(() => room.left).toEqual([2]);
+  await soon(() => room.left).toEqual([2]);
   expect(log.filter((line) => line.includes('"stalled"'))).toHaveLength(1);
-  await expect.poll(() => countOf(fast, frame)).toBe(60);
+  await soon(() => countOf(fast, frame)).toBe(60);
   stuck.socket.resume();
   expect([1006, 4004]).toContain((await stuck.closed).code);
 });
@@ -82,21 +82,21 @@ test('what may not be skipped ends a connection when too much of it waits', asyn
   const room = rooms.last;
   stuck.socket.pause();
   for (let i = 0; i < 40; i++) room.queue.push(outgoing(1, refused, mib));
-  await expect.poll(() => room.left).toEqual([1]);
+  await soon(() => room.left).toEqual([1]);
   expect(log.filter((line) => line.includes('far_behind'))).toHaveLength(1);
 });
 
 test('a snapshot larger than every limit reaches a slow page, once, with the frames after it', async () => {
-  const { links, rooms } = await scriptedHost({ limits: { stalledMs: 200 } });
+  const { links, rooms } = await scriptedHost({ limits: { stalledMs: 500 } });
   const slow = await Page.join(links().editor);
   const room = rooms.last;
   slow.socket.pause();
   room.queue.push(outgoing(1, snapshot, 24 * mib));
   for (let i = 0; i < 10; i++) room.queue.push(outgoing(0, frame, 20 + i));
-  await expect.poll(() => room.queue.length).toBe(0);
-  await pause(500);
+  await soon(() => room.queue.length).toBe(0);
+  await pause(800);
   slow.socket.resume();
-  await expect.poll(() => countOf(slow, frame)).toBe(10);
+  await soon(() => countOf(slow, frame)).toBe(10);
   expect(countOf(slow, snapshot)).toBe(1);
   expect(room.resynced).toEqual([]);
   expect(room.left).toEqual([]);

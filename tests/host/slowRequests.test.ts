@@ -1,7 +1,7 @@
 /** Connections that start and do not finish: heads, bodies, handshakes and frames cut in the middle. */
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { scriptedHost } from './fixture.js';
+import { scriptedHost, soon } from './fixture.js';
 import { Page, partsOf } from './page.js';
 
 const quick = { headersMs: 200, requestMs: 400, requestCheckMs: 50 };
@@ -85,10 +85,10 @@ test('no more pictures are received at once than the limit, and the place is fre
   ].join('\r\n');
   const slow: Socket[] = [];
   for (let i = 0; i < 2; i++) void say(host.port, head, (socket) => slow.push(socket));
-  await expect.poll(async () => (await put()).status).toBe(429);
+  await soon(async () => (await put()).status).toBe(429);
   expect(await (await put()).json()).toEqual({ code: 'limit_rate' });
   for (const socket of slow) socket.destroy();
-  await expect.poll(async () => (await put()).status).toBe(204);
+  await soon(async () => (await put()).status).toBe(204);
 });
 
 test.each([
@@ -120,12 +120,12 @@ test.each(badFrames)('frames %s end the connection with the right code', async (
   const answer = Buffer.from(await say(host.port, Buffer.concat([head, Buffer.from(bytes)])), 'latin1');
   const close = answer.subarray(answer.indexOf('\r\n\r\n') + 4);
   expect([close[0], close.readUInt16BE(2)]).toEqual([0x88, code]);
-  await expect.poll(() => rooms.last.left).toEqual([2]);
+  await soon(() => rooms.last.left).toEqual([2]);
   expect(neighbour.socket.readyState).toBe(neighbour.socket.OPEN);
 });
 
 test('half a frame and silence is let go when it gives no sign of life', async () => {
-  const { host, links, rooms } = await scriptedHost({ limits: { helloMs: 150 } });
+  const { host, links, rooms } = await scriptedHost({ limits: { helloMs: 300 } });
   const head = Buffer.from(upgradeHead(links().editor, host.port));
   await say(host.port, Buffer.concat([head, Buffer.from([0x82, 0xfe, 0x10])]));
   expect(rooms.last.left).toEqual([1]);
