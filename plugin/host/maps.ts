@@ -2,6 +2,7 @@
  * The maps of this host. A map is opened when someone first comes in, by one opener at a time, and closed again some
  * time after the last one left; a map of weeks ago costs nothing but its line in the list.
  */
+import { realpathSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { mapExtension } from '../local/folders.js';
@@ -20,7 +21,7 @@ export interface KnownMap {
   readonly mapId: string;
   /** The title when the file was last opened. */
   readonly title: string;
-  /** Absolute path. */
+  /** Absolute path, with symbolic links followed. */
   readonly file: string;
 }
 
@@ -60,7 +61,7 @@ export class Maps {
   /** The id of a known map by its id or its file. Throws `unknown_map`. */
   find(map: string): string {
     if (this.maps.has(map)) return map;
-    const file = resolve(map);
+    const file = realFile(map);
     const found = [...this.maps.values()].find((known) => known.file === file);
     if (!found) throw new HostError('unknown_map', 'invalid_input', 'this host does not serve that map', { map });
     return found.mapId;
@@ -71,7 +72,7 @@ export class Maps {
    * `map_twice` when another file holds the same map: two writers of one map would each believe to be the only one.
    */
   async add(path: string): Promise<string> {
-    const file = resolve(path);
+    const file = realFile(path);
     const known = this.list().find((map) => map.file === file);
     if (known) return known.mapId;
     const room = await this.addon.Room.open(file);
@@ -161,6 +162,15 @@ export class Maps {
     } catch (error) {
       this.log.failure('map_close_failed', error, { map: map.mapId });
     }
+  }
+}
+
+/** One name for one file, whatever links lead to it; for a file that is not there its absolute path. */
+function realFile(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }
 

@@ -57,7 +57,8 @@ test('a host that is open to the network gives links by which it can be reached'
   expect((await knock(links().editor)).status).toBe(101);
   expect(new URL(links().editor).hostname).not.toBe('0.0.0.0');
   const { path, token } = partsOf(links().facilitator);
-  const answer = await fetch(host.url + path.replace('live', 'links'), { headers: { authorization: `Bearer ${token}` } });
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(host.url + path.replace('live', 'links'), { headers });
   expect(await answer.json()).toEqual(links());
 });
 

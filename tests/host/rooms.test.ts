@@ -1,5 +1,5 @@
 /** When maps are opened and closed, who shares them, and what late events may not touch. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -283,6 +283,9 @@ test('a map that is added while the host runs is served', async () => {
   expect(await host.add(file)).toBe('CcdefghijklmnopqrstUv0');
   expect((await knock(host.links(file).editor)).status).toBe(101);
   expect(host.links(mapId())).toEqual(links());
+  symlinkSync(file, join(folder, 'shortcut.kwadrant'));
+  expect(await host.add(join(folder, 'shortcut.kwadrant'))).toBe('CcdefghijklmnopqrstUv0');
+  expect(host.maps()).toHaveLength(2);
 });
 
 test('a taken port and an address that is not here are said in a code', async () => {
