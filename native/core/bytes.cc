@@ -138,11 +138,11 @@ std::array<std::uint32_t, 256> make_crc_table() {
 
 }  // namespace
 
-std::uint32_t checksum(ByteView bytes) {
+std::uint32_t checksum(ByteView bytes, std::uint32_t before) {
   static const std::array<std::uint32_t, 256> kTable = make_crc_table();
-  std::uint32_t crc = 0xFFFFFFFFU;
+  std::uint32_t crc = ~before;
   for (const std::uint8_t b : bytes) crc = kTable[(crc ^ b) & 0xFF] ^ (crc >> 8);
-  return crc ^ 0xFFFFFFFFU;
+  return ~crc;
 }
 
 }  // namespace kwadrant

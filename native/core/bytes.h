@@ -80,8 +80,8 @@ class ByteReader {
   bool ok_ = true;
 };
 
-// CRC-32 (IEEE) of the bytes: finds damage, not malice.
-std::uint32_t checksum(ByteView bytes);
+// CRC-32 (IEEE) of the bytes: finds damage, not malice. `before` is the checksum of what stands in front of them.
+std::uint32_t checksum(ByteView bytes, std::uint32_t before = 0);
 
 inline ByteView as_bytes(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};

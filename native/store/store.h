@@ -1,9 +1,12 @@
 // A map file: an SQLite database with the log of changes and snapshots (P3, P4, P9, P13).
 //
-// Tables: meta(key, value), change(number INTEGER PRIMARY KEY, replica, sequence, time, author, author_n, bytes; unique
-// replica + sequence), snapshot(number of the last change in it, bytes). application_id marks the file as ours, user_version is the
-// format. WAL, synchronous=FULL; a file from elsewhere is not trusted (defensive, no triggers or views, trusted_schema
-// off, integrity checked before it is believed).
+// The tables are in schema.h. application_id marks the file as ours, user_version is the format. WAL, synchronous=FULL; a
+// file from elsewhere is not trusted (defensive, no triggers or views, trusted_schema off, its tables compared with ours
+// word by word, every change held against a checksum).
+//
+// One process writes; any number may read meanwhile, in this process or others.
+// A damaged file is never written: it opens with `read_only`, `load` gives what can be read, and the map goes on in a
+// new file. Lost without a trace are only changes at the end, when someone removes the `-wal` file beside the map.
 //
 // Threads: one call at a time; any thread.
 #pragma once
@@ -37,7 +40,8 @@ struct Options {
 
 struct Loaded {
   model::Map map;
-  // Changes that could not be read, by their number; the map is what the others give. Empty in a sound file.
+  // Changes that could not be read, by their number, rising; the map is what the others give. Empty in a sound file. When the
+  // end of the file is lost, the first number beyond what could be read stands for all that may have followed.
   std::vector<std::uint64_t> damaged;
 };
 
@@ -50,34 +54,42 @@ struct Health {
 
 class Store {
  public:
-  // store_missing, store_not_a_map, store_newer (file left as it was, byte for byte), store_corrupt, store_locked (another
-  // process has it open for writing), file_exists, store_full, store_io.
+  // store_missing, store_not_a_map, store_newer (file left as it was, byte for byte), store_corrupt (for writing: anything is
+  // wrong that SQLite's quick check finds, a change is missing, or the `-wal` beside it is another file's; for reading: nothing
+  // can be read), store_locked (another writer has it), read_only (asked to write, but the file is write-protected),
+  // file_exists, store_full, store_io. Reads the whole file when opening for writing.
   static Result<std::unique_ptr<Store>> open(const std::string& path, const Options& options);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  // For a new file only: says which map it holds.
+  // For a new file only: says which map it holds. file_exists when it was said before.
   Status begin(EntityId map_id);
-  // Newest sound snapshot, then the changes after it; without one, all changes.
+  // Newest sound snapshot, then the changes after it; without one, all changes. When something is damaged, the store writes
+  // no more. store_corrupt when not even the map's id can be read.
   Result<Loaded> load();
   // Writes encoded changes in one transaction. When it answers ok, they survive kill and power loss. After any other
   // answer the store refuses all further writes with read_only: whether the last ones are in the file is unknown until it is
-  // opened again (P9). A change that is there already (same replica and sequence, same bytes) is skipped; with other
-  // bytes: change_conflict, and nothing is written.
+  // opened again (P9). Two answers say nothing about the disk, nothing is written and the store goes on: bad_change (does not
+  // decode) and change_conflict (the same replica and sequence are there with other bytes). A change that is there already
+  // with the same bytes is skipped.
   Status append(std::span<const Bytes> changes);
-  // Saves a snapshot that holds all changes written so far, and removes older ones but one.
+  // Saves a snapshot that holds all changes written so far, and removes older ones but one. file_too_large when it is empty
+  // (codec::encode_snapshot of too large a map) or too long; the store goes on. Any other error: as for `append`.
   Status write_snapshot(ByteView snapshot);
   // Changes written since the newest snapshot.
   std::size_t changes_since_snapshot() const;
-  // Calls f with every change in order of arrival, from `from` (1 is the first); f answers false to stop.
-  Status for_each_change(std::uint64_t from, const std::function<bool(std::uint64_t number, ByteView change)>& f) const;
+  // Calls f with every change in order of arrival, from `from` (1 is the first); f answers false to stop. Damaged changes
+  // are left out, and the answer is then store_corrupt with the `number` of the first.
+  Status for_each_change(std::uint64_t from,
+                         const std::function<bool(std::uint64_t number, ByteView change)>& f) const;
   // The highest author_n of every author in the log, for P7.
   Result<std::vector<std::pair<AuthorId, std::uint64_t>>> author_numbers() const;
   // Reads everything: SQLite's integrity, every change, snapshots against a replay.
   Health verify();
-  // A consistent copy, by SQLite's backup; fails with file_exists.
+  // A consistent copy, by SQLite's backup, durable when it answers ok; fails with file_exists, store_full, store_io.
   Status copy_to(const std::string& target);
+  // Whether writing has stopped for good (P9).
   bool failed() const;
 
  private:

@@ -1,0 +1,28 @@
+// The table of changes: appending to it, and reading what can be read. For this folder only.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "model/change.h"
+#include "store/open_file.h"
+
+namespace kwadrant::store {
+
+// See Store::append.
+Status append_changes(OpenFile& file, std::span<const Bytes> changes);
+
+struct Walker {
+  // A sound change; false stops. The views live until it returns.
+  std::function<bool(std::uint64_t number, ByteView bytes, const model::ChangeView& change)> found;
+  // A change that is missing, does not match its checksum, or does not decode.
+  std::function<void(std::uint64_t number)> damaged;
+};
+
+// All changes from number `from` on, in order. When the end of a damaged file cannot be found, the first number beyond
+// what could be read is named as damaged and stands for all that may have followed. Fails only when nothing of the table
+// can be read, or when a hostile file claims more changes than fit into it.
+Status walk(const OpenFile& file, std::uint64_t from, const Walker& walker);
+
+}  // namespace kwadrant::store

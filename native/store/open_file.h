@@ -1,0 +1,65 @@
+// An open map file and what its parts keep about it. For this folder only.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "core/id.h"
+#include "store/connection.h"
+#include "store/statement.h"
+#include "store/store.h"
+
+namespace kwadrant::store {
+
+struct OpenFile {
+  Database database;
+  std::string vfs;
+  bool read_only = false;
+  // Nothing is written any more (P9).
+  bool failed = false;
+  // Null until `begin`, or when a damaged file no longer tells.
+  EntityId map_id;
+  // Number of the last change, and of the last one in the newest snapshot.
+  std::uint64_t last = 0;
+  std::uint64_t snapshot_at = 0;
+  // Pages in the write-ahead log after the last commit, and how many of them call for a checkpoint. SQLite's hook writes
+  // the former, hence its fixed address.
+  std::unique_ptr<int> log_pages = std::make_unique<int>(0);
+  int checkpoint_at = 0;
+  // For a writer only.
+  Statement insert;
+  Statement find;
+};
+
+// See Store::open.
+Result<OpenFile> open_file(const std::string& path, const Options& options);
+// SQLite gives a meaning to some names (":memory:", "file:…"); an absolute path has none.
+std::string absolute_path(const std::string& path);
+// False when something is there under the name already, be it empty, a directory or a link to nothing.
+bool is_free(sqlite3_vfs* vfs, const std::string& path);
+
+// The error for a caller, after which nothing is written any more: what is open is rolled back, and the disk is left alone,
+// also when the file is closed.
+Error stop_writing(OpenFile& file, Error cause);
+// read_only when nothing may be written.
+Status may_write(const OpenFile& file);
+// Begins a transaction, runs `work` and commits. Any error but those that `work` calls harmless stops all writing.
+// `work` answers a Status; harmless are errors that say nothing about the disk (change_conflict).
+template <typename Work>
+Status in_transaction(OpenFile& file, Work work) {
+  sqlite3* database = file.database.get();
+  if (Status begun = execute(database, "BEGIN IMMEDIATE"); !begun) return stop_writing(file, begun.error());
+  if (Status done = work(); !done) {
+    if (done.error().code != Code::change_conflict) return stop_writing(file, done.error());
+    if (Status back = execute(database, "ROLLBACK"); !back) return stop_writing(file, back.error());
+    return done;
+  }
+  if (Status committed = execute(database, "COMMIT"); !committed) return stop_writing(file, committed.error());
+  return ok();
+}
+// Moves the log into the main file when it has grown enough. What was committed is safe whatever happens here; when the
+// disk fails, nothing more is written.
+void checkpoint_when_due(OpenFile& file);
+
+}  // namespace kwadrant::store
