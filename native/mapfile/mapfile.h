@@ -34,7 +34,7 @@ struct ImportReport {
   std::string rejected;
 };
 
-// exchange::import_csv on the file, as one change. `strict`: any row error leaves the file as it was.
+// exchange::import_csv on the file, in one transaction. `strict`: any row error leaves the file as it was.
 Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict);
 
 // exchange::inspect_json of the file.

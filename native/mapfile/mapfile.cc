@@ -1,0 +1,192 @@
+#include "mapfile/mapfile.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "codec/json.h"
+#include "core/clock.h"
+#include "core/limits.h"
+#include "core/random.h"
+#include "core/utf8.h"
+#include "drawing/svg.h"
+#include "exchange/sample.h"
+#include "store/store.h"
+
+namespace kwadrant::mapfile {
+namespace {
+
+using StorePointer = std::unique_ptr<store::Store>;
+
+// A map with its pack and what its board shows: everything that reading functions need.
+struct Opened {
+  StorePointer store;
+  std::unique_ptr<model::Map> map;
+  std::unique_ptr<method::Pack> pack;
+  std::unique_ptr<board::Projection> board;
+};
+
+Result<Opened> open(const std::string& path, bool read_only) {
+  store::Options options;
+  options.read_only = read_only;
+  Result<StorePointer> store = store::Store::open(path, options);
+  if (!store) return store.error();
+  Result<store::Loaded> loaded = (*store)->load();
+  if (!loaded) return loaded.error();
+  if (!loaded->damaged.empty()) return error(Code::store_corrupt, "changes that cannot be read");
+  Opened out;
+  out.store = std::move(*store);
+  out.map = std::make_unique<model::Map>(std::move(loaded->map));
+  Result<method::Pack> pack = method::parse_pack(out.map->get(model::Map::self(), model::kPack).text());
+  if (!pack) return pack.error();
+  out.pack = std::make_unique<method::Pack>(std::move(*pack));
+  out.board = std::make_unique<board::Projection>(*out.map, *out.pack, out.pack->lenses.front());
+  return out;
+}
+
+// Changes of a replica of their own, stamped after everything that the file holds.
+std::vector<Bytes> encode(const std::vector<std::vector<model::Setting>>& changes, std::uint64_t after,
+                          model::Label label) {
+  const SystemClock wall;
+  SystemRandom random;
+  HybridClock clock(wall, new_replica_id(random));
+  clock.restore(after);
+  std::vector<Bytes> out;
+  for (const std::vector<model::Setting>& settings : changes) {
+    model::ChangeHead head;
+    head.stamp = clock.next();
+    head.sequence = out.size() + 1;
+    head.label = label;
+    out.push_back(model::encode_change(head, settings));
+  }
+  return out;
+}
+
+Status write_first(const NewMap& made, EntityId id, const std::vector<model::Setting>& settings) {
+  store::Options options;
+  options.create = true;
+  Result<StorePointer> store = store::Store::open(made.path, options);
+  if (!store) return store.error();
+  if (Status begun = (*store)->begin(id); !begun) return begun;
+  return (*store)->append(encode({settings}, 0, model::Label::created));
+}
+
+void append_problem(std::string& out, const Error& problem) {
+  out += "{\"code\":";
+  codec::append_json_string(out, name_of(problem.code));
+  out += ",\"params\":{";
+  bool first = true;
+  for (const auto& [name, value] : problem.params) {
+    if (!std::exchange(first, false)) out += ',';
+    codec::append_json_string(out, name);
+    out += ':';
+    codec::append_json_string(out, value);
+  }
+  out += "},\"detail\":";
+  codec::append_json_string(out, problem.detail);
+  out += '}';
+}
+
+}  // namespace
+
+Status create(const NewMap& made) {
+  Result<method::Pack> pack = method::parse_pack(made.pack_json);
+  if (!pack) return pack.error();
+  SystemRandom random;
+  const EntityId id = new_entity_id(random);
+  std::optional<exchange::Sample> sample;
+  if (!made.sample_json.empty()) {
+    Result<exchange::Sample> read = exchange::read_sample(made.sample_json, *pack, id);
+    if (!read) return read.error();
+    sample = std::move(*read);
+  }
+  const std::string title(trim(made.title.empty() && sample ? sample->title : made.title));
+  if (!is_valid_text(title) || length_of(title) > limits::kTitleLength) return error(Code::limit_text);
+  std::vector<model::Setting> settings = {{id, "kind", std::string(method::kMapKind)},
+                                          {id, "title", title},
+                                          {id, "pack", made.pack_json}};
+  if (sample) settings.insert(settings.end(), sample->settings.begin(), sample->settings.end());
+  Status written = write_first(made, id, settings);
+  if (!written && written.error().code != Code::file_exists) {
+    // What was begun here is not a map; nothing of it may stay behind.
+    std::error_code ignored;
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(made.path + end, ignored);
+  }
+  return written;
+}
+
+Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict) {
+  Result<Opened> opened = open(path, false);
+  if (!opened) return opened.error();
+  Result<exchange::Import> import = exchange::import_csv(*opened->board, csv);
+  if (!import) return import.error();
+  ImportReport report{import->added, import->changed, import->unchanged, std::move(import->errors),
+                      std::move(import->rejected)};
+  if (strict && !report.errors.empty()) {
+    report.added = report.changed = report.unchanged = 0;
+    return report;
+  }
+  if (import->changes.empty()) return report;
+  const std::vector<Bytes> changes = encode(import->changes, opened->map->last_time(), model::Label::imported);
+  for (const Bytes& change : changes) {
+    // Applied before any is written: what the model refuses must not reach the log.
+    if (Result<model::Applied> applied = opened->map->apply(change); !applied) return applied.error();
+  }
+  if (Status written = opened->store->append(changes); !written) return written.error();
+  return report;
+}
+
+Result<std::string> inspect(const std::string& path) {
+  Result<Opened> opened = open(path, true);
+  if (!opened) return opened.error();
+  return exchange::inspect_json(*opened->board);
+}
+
+Result<std::string> export_as(const std::string& path, Format format, method::Language language) {
+  Result<Opened> opened = open(path, true);
+  if (!opened) return opened.error();
+  switch (format) {
+    case Format::svg: {
+      drawing::SvgOptions options;
+      options.language = language;
+      return drawing::to_svg(*opened->board, options);
+    }
+    case Format::json:
+      return codec::to_json(*opened->map);
+    case Format::csv:
+      return exchange::export_csv(*opened->board, language);
+  }
+  return error(Code::internal);
+}
+
+Result<std::string> verify(const std::string& path) {
+  store::Options options;
+  options.read_only = true;
+  Result<StorePointer> store = store::Store::open(path, options);
+  if (!store) return store.error();
+  store::Health health = (*store)->verify();
+  std::size_t entities = 0;
+  if (Result<store::Loaded> loaded = (*store)->load()) {
+    entities = loaded->map.entity_count();
+    for (const std::string& broken : model::check_invariants(loaded->map)) {
+      health.problems.push_back(error(Code::internal, broken));
+    }
+  }
+  std::string out = health.problems.empty() ? "{\"ok\":true" : "{\"ok\":false";
+  out += ",\"changes\":" + std::to_string(health.changes) + ",\"entities\":" + std::to_string(entities) + ",\"problems\":[";
+  for (std::size_t i = 0; i < health.problems.size(); ++i) {
+    if (i != 0) out += ',';
+    append_problem(out, health.problems[i]);
+  }
+  return out + "]}";
+}
+
+Status copy(const std::string& path, const std::string& target) {
+  store::Options options;
+  options.read_only = true;
+  Result<StorePointer> store = store::Store::open(path, options);
+  if (!store) return store.error();
+  return (*store)->copy_to(target);
+}
+
+}  // namespace kwadrant::mapfile
