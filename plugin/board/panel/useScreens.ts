@@ -13,6 +13,26 @@ interface Screens {
 }
 
 /**
+ * Whether the person last pressed something in the panel. Keyboard focus does not tell: the whiteboard takes presses
+ * without taking the focus from a field.
+ */
+function useInPanel(): { readonly current: boolean } {
+  const inPanel = useRef(false);
+  useEffect(() => {
+    const pressed = ({ target }: Event): void => {
+      inPanel.current = target instanceof Element && target.closest('.panel') !== null;
+    };
+    document.addEventListener('pointerdown', pressed, true);
+    document.addEventListener('keydown', pressed, true);
+    return () => {
+      document.removeEventListener('pointerdown', pressed, true);
+      document.removeEventListener('keydown', pressed, true);
+    };
+  }, []);
+  return inPanel;
+}
+
+/**
  * Which screen is shown. Going somewhere in the panel takes keyboard focus along; a selection on the board shows the
  * form of what is selected and leaves the focus where the person works.
  */
@@ -37,6 +57,7 @@ export function useScreens(controls: BoardControls, store: PanelStore, addDraft:
     return wanted;
   }, []);
 
+  const inPanel = useInPanel();
   const current = useRef(screen);
   useEffect(() => {
     current.current = screen;
@@ -47,10 +68,10 @@ export function useScreens(controls: BoardControls, store: PanelStore, addDraft:
     const one = selected.length === 1 ? store.view.byId.get(selected[0] ?? '') : undefined;
     if (one?.kind === initiativeKind) {
       if (now.name !== 'details' || now.id !== one.id) show({ name: 'details', id: one.id });
-    } else if (now.name === 'details' && !document.activeElement?.closest('.panel')) {
+    } else if (now.name === 'details' && !inPanel.current) {
       show({ name: 'list' });
     }
-  }, [selected, store, addDraft, show]);
+  }, [selected, store, addDraft, show, inPanel]);
 
   return { screen, last, go, takeFocus };
 }

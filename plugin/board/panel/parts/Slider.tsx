@@ -8,7 +8,6 @@ interface SliderProps {
   words(value: number): string;
   /** What stands at both ends, left first. */
   ends?: readonly [string, string];
-  disabled?: boolean;
   /** The move is over: released, or 300 ms without another key. */
   onCommit(value: number): void;
 }
@@ -16,7 +15,7 @@ interface SliderProps {
 const keyPause = 300;
 
 /** A slider that answers once a move: while it moves, a change from elsewhere does not move it. */
-export function Slider({ label, value, words, ends, disabled = false, onCommit }: SliderProps) {
+export function Slider({ label, value, words, ends, onCommit }: SliderProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [held, setHeld] = useState<number>();
@@ -54,7 +53,7 @@ export function Slider({ label, value, words, ends, disabled = false, onCommit }
   return (
     <div className="panel-slider">
       <label htmlFor={id}>{label}</label>
-      <input ref={input} id={id} type="range" min={0} max={100} step={1} value={shown} disabled={disabled}
+      <input ref={input} id={id} type="range" min={0} max={100} step={1} value={shown}
         aria-valuetext={words(shown)}
         onKeyDown={() => { move.current.byKey = true; }}
         onPointerDown={() => { move.current.byKey = false; }}
