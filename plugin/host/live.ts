@@ -26,13 +26,18 @@ export class LiveRoom {
   private closed = false;
   private time = 0;
   private tickedAt = performance.now();
+  private readOnlyLogged = false;
+  /** Kept here: a closed room answers nothing. */
+  private readonly mapId: string;
 
   constructor(
     private readonly room: Room,
     private readonly limits: Limits,
     private readonly log: EventLog,
     private readonly events: LiveEvents,
-  ) {}
+  ) {
+    this.mapId = room.mapId;
+  }
 
   /** The native room, for what is asked of it beside messages. Undefined behaviour after close(). */
   get native(): Room {
@@ -101,8 +106,8 @@ export class LiveRoom {
   private saveEnded(error?: unknown): unknown {
     this.saving = undefined;
     // After an error the room is read-only and says so to its members; trying again at once would not help.
-    if (error) this.log.failure('save_failed', error, { map: this.room.mapId });
-    else this.guarded(() => this.save());
+    if (error) this.log.failure('save_failed', error, { map: this.mapId });
+    else this.guarded(() => this.goOn());
     return error;
   }
 
@@ -112,6 +117,14 @@ export class LiveRoom {
    */
   private now(): number {
     return this.time + Math.min(performance.now() - this.tickedAt, this.limits.pauseMs);
+  }
+
+  private goOn(): void {
+    if (this.room.readOnly && !this.readOnlyLogged) {
+      this.readOnlyLogged = true;
+      this.log.event('error', 'room_read_only', { map: this.mapId });
+    }
+    this.save();
   }
 
   private tick(): void {
@@ -142,7 +155,7 @@ export class LiveRoom {
     const member = this.members.get(message.member);
     if (!member) return;
     if (message.bytes[0] === messageType.welcome) member.welcomed = true;
-    this.send(member, message);
+    if (message.bytes.length > 0) this.send(member, message);
     if (message.closeCode !== 0) this.drop(member, message.closeCode);
   }
 
@@ -154,7 +167,7 @@ export class LiveRoom {
 
   /** Out at once, so that a closing handshake that never comes holds nothing. */
   private drop(member: Member, code: number, event?: string): void {
-    if (event) this.log.event('warn', event, { map: this.room.mapId });
+    if (event) this.log.event('warn', event, { map: this.mapId });
     this.remove(member);
     member.socket.close(code);
   }
@@ -177,7 +190,7 @@ export class LiveRoom {
     try {
       action();
     } catch (error) {
-      this.log.failure('room_failed', error, { map: this.room.mapId });
+      this.log.failure('room_failed', error, { map: this.mapId });
       this.closed = true;
       this.dropAll(closeCode.hostCloses);
       this.events.failed();

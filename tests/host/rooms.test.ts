@@ -23,6 +23,15 @@ function storageError(code: string): Error {
   return Object.assign(new Error('Lindenkwartier.kwadrant cannot be used'), { code, family: 'storage', params: {} });
 }
 
+function putPicture(link: string): Promise<Response> {
+  const { origin, path, token } = partsOf(link);
+  return fetch(`${origin}${path.replace('live', 'files/a')}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png' },
+    body: new Uint8Array(10),
+  });
+}
+
 test('a map is opened for its first member, by one opener, and not before', async () => {
   const { links, rooms } = await scriptedHost();
   const before = rooms.opened.length;
@@ -107,12 +116,13 @@ test('the late close of an old connection does not touch the member that has its
   const room = rooms.last;
   // The room puts the old one out; its closing handshake does not come until it reads again.
   old.socket.pause();
-  room.queue.push(outgoing(1, 134, 8, { closeCode: 4007 }));
+  room.queue.push(outgoing(1, 0, 0, { closeCode: 4007 }));
   await soon(() => room.left).toEqual([1]);
   room.nextMember = 1;
   const fresh = await Page.join(links().editor);
   old.socket.resume();
   expect((await old.closed).code).toBe(4007);
+  expect(old.raw.every((bytes) => bytes.length > 0)).toBe(true);
   room.queue.push(outgoing(1, 133));
   await fresh.first(133);
   expect(room.left).toEqual([1]);
@@ -165,16 +175,26 @@ test('a failing save is logged, does not stop the room, and a picture is not cal
   const room = rooms.last;
   room.saveGate = Promise.reject(storageError('store_full'));
   room.saveGate.catch(() => undefined);
-  const { origin, path, token } = partsOf(links().editor);
-  const answer = await fetch(`${origin}${path.replace('live', 'files/a')}`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png' },
-    body: new Uint8Array(10),
-  });
+  const answer = await putPicture(links().editor);
   expect([answer.status, await answer.json()]).toEqual([507, { code: 'store_full' }]);
   expect(log.filter((line) => line.includes('save_failed'))).toHaveLength(1);
   room.queue.push(outgoing(0, 134));
   await page.first(134);
+});
+
+test('a room that saves nothing more goes on, says so in the log once, and stores no picture', async () => {
+  const { links, rooms, log } = await scriptedHost({ limits: { logMs: 0 } });
+  const page = await Page.join(links().editor);
+  const room = rooms.last;
+  room.readOnly = true;
+  for (const n of [1, 2, 3]) {
+    const saves = room.saves;
+    page.socket.send(Buffer.from([2, n]));
+    await soon(() => room.saves).toBe(saves + 1);
+  }
+  const answer = await putPicture(links().editor);
+  expect([answer.status, await answer.json()]).toEqual([503, { code: 'read_only' }]);
+  expect(log.filter((line) => line.includes('room_read_only'))).toHaveLength(1);
 });
 
 test('a room that breaks is closed for its members alone and opened afresh', async () => {
