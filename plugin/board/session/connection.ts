@@ -4,6 +4,7 @@ import type { HostMessage, PageMessage } from '../../protocol/messages.js';
 import { encodePageMessage } from '../../protocol/pageMessages.js';
 import { protocolVersion, subprotocol } from '../../protocol/version.js';
 import { WireError } from '../../protocol/wireError.js';
+import { accessRefusal } from './access.js';
 import type { Cancel, Environment, Socket } from './environment.js';
 
 const pingEveryMs = 15_000;
@@ -72,19 +73,24 @@ export class Connection {
     if (this.ended !== undefined) return;
     this.leave();
     let socket: Socket | undefined;
+    let opened = false;
     const current = () => socket !== undefined && socket === this.socket;
     socket = this.environment.openSocket(
       `/m/${encodeURIComponent(this.options.mapId)}/live`,
       [subprotocol, `token.${this.options.token}`],
       {
         open: () => {
-          if (current()) socket?.send(encodePageMessage(this.events.hello()));
+          if (!current()) return;
+          opened = true;
+          socket?.send(encodePageMessage(this.events.hello()));
         },
         message: (bytes) => {
           if (current()) this.receive(bytes);
         },
         close: (code, reason) => {
-          if (current()) this.closed(code, reason);
+          if (!current()) return;
+          this.closed(code, reason);
+          if (!opened) void this.askAccess();
         },
       },
     );
@@ -186,6 +192,12 @@ export class Connection {
     this.leave();
     this.failing = true;
     this.events.keyTaken();
+  }
+
+  /** A refused upgrade looks like no network at all. */
+  private async askAccess(): Promise<void> {
+    const code = await accessRefusal(this.environment, this.options);
+    if (code !== undefined && this.ended === undefined && !this.welcomed) this.end(code);
   }
 
   private end(code: string): void {

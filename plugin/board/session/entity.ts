@@ -1,5 +1,5 @@
 import type { BlobValue, EntityRecord, NamedValue, Value } from '../../protocol/messages.js';
-import type { Drawing, Entity } from './types.js';
+import type { Card, Drawing, Entity } from './types.js';
 
 const decoder = new TextDecoder();
 
@@ -12,8 +12,7 @@ export function entityAfter(before: Entity | undefined, record: EntityRecord): E
   if (!defined) return undefined;
   const base = before?.id === defined.id ? before : undefined;
   const place = record.place ?? base?.place ?? { state: 'none' };
-  const box = record.card ?? base?.card;
-  const card = box && { ...box, lines: record.lines ?? base?.card?.lines ?? [] };
+  const card = cardAfter(base?.card, record);
   const shares = place.state === 'placed' ? (record.shares ?? base?.shares) : undefined;
   const arrow = record.arrow ?? base?.arrow;
   const drawing = (record.drawing && parseDrawing(record.drawing)) ?? base?.drawing;
@@ -29,6 +28,13 @@ export function entityAfter(before: Entity | undefined, record: EntityRecord): E
     ...(arrow && { arrow }),
     ...(drawing && { drawing }),
   };
+}
+
+/** Box and wrapped title come apart: a move changes the one, a new title the other. */
+function cardAfter(before: Card | undefined, { card, lines }: EntityRecord): Card | undefined {
+  if (!card && !lines) return before;
+  const box = card ?? before;
+  return box && { ...box, lines: lines ?? before?.lines ?? [] };
 }
 
 /** A field that is set to nothing is not there any more. */

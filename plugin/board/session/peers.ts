@@ -6,7 +6,7 @@ const answerMs = 150;
 /** Who has a member key: another tab, no tab, or no telling, since this browser has no channels. */
 export type Holder = 'taken' | 'free' | 'unknown';
 
-type Message = { ask: string; from: string } | { taken: string };
+type Message = { ask: string; from: string } | { taken: string; to: string };
 
 interface Question {
   key: string;
@@ -60,12 +60,13 @@ export class Peers {
   private receive(message: unknown): void {
     if (!isMessage(message)) return;
     if ('taken' in message) {
-      this.settle(message.taken);
+      // An answer to another tab says nothing: of three that ask at once, the second may have refused the third.
+      if (message.to === this.name) this.settle(message.taken);
     } else if (this.holds(message.ask)) {
-      this.post({ taken: message.ask });
+      this.post({ taken: message.ask, to: message.from });
     } else if (this.asks(message.ask)) {
       // Two tabs want the same key at once: both see it here, and the lower name gets it.
-      if (this.name < message.from) this.post({ taken: message.ask });
+      if (this.name < message.from) this.post({ taken: message.ask, to: message.from });
       else this.settle(message.ask);
     }
   }
@@ -85,6 +86,7 @@ export class Peers {
 
 function isMessage(message: unknown): message is Message {
   if (typeof message !== 'object' || message === null) return false;
-  const { ask, from, taken } = message as Record<string, unknown>;
-  return typeof taken === 'string' || (typeof ask === 'string' && typeof from === 'string');
+  const { ask, from, taken, to } = message as Record<string, unknown>;
+  const isAnswer = typeof taken === 'string' && typeof to === 'string';
+  return isAnswer || (typeof ask === 'string' && typeof from === 'string');
 }

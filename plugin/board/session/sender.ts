@@ -5,6 +5,8 @@ import type { Entry, Outbox } from './outbox.js';
 import { Pace } from './pace.js';
 import type { Refusal } from './types.js';
 
+type RefusedMessage = Extract<HostMessage, { type: 'refused' }>;
+
 /** A change that the host has had for so long without an answer asks for a new connection, whose welcome tells. */
 const stalledMs = 30_000;
 
@@ -22,6 +24,10 @@ export class Sender {
   private readOnly = false;
   private lastSent = 0;
   private lastProgress = 0;
+  /** Up to this number changes go one at a time: the host could not read one of them, and did not say which. */
+  private suspectUpTo = 0;
+  /** What the welcome says is saved. The host tells right after it which of these it has refused all the same. */
+  private doubtful: readonly Entry[] = [];
   private cancelTimer: Cancel = () => undefined;
 
   constructor(
@@ -37,7 +43,7 @@ export class Sender {
     this.readOnly = false;
     this.pace = new Pace(this.environment.now());
     this.lastSent = lastN;
-    this.settle(lastN);
+    this.doubtful = this.settle(lastN);
     this.pump();
   }
 
@@ -46,10 +52,14 @@ export class Sender {
     switch (message.type) {
       case 'snapshot':
       case 'frame':
+        this.doubtful = [];
         for (const { member, n } of message.saved) if (member === this.member) this.settle(n);
+        this.pump();
         break;
       case 'refused':
-        this.refused(message);
+        if (message.n > 0) this.refused(message.n, message);
+        else this.unreadable(message);
+        this.pump();
         break;
       case 'status':
         this.readOnly = message.state === 'readOnly';
@@ -71,7 +81,10 @@ export class Sender {
     this.cancelTimer();
     if (!this.pace) return;
     for (const entry of this.outbox.entries) {
-      if (entry.n <= this.lastSent) continue;
+      if (entry.n <= this.lastSent) {
+        if (entry.n <= this.suspectUpTo) return;
+        continue;
+      }
       const wait = this.pace.take(this.environment.now(), entry.bytes.length);
       if (wait > 0) {
         this.cancelTimer = this.environment.after(wait, () => this.pump());
@@ -80,27 +93,41 @@ export class Sender {
       if (!this.inFlight()) this.lastProgress = this.environment.now();
       this.lastSent = entry.n;
       this.connection.send(entry.bytes);
+      if (entry.n <= this.suspectUpTo) return;
     }
   }
 
-  private settle(n: number): void {
+  private settle(n: number): readonly Entry[] {
     this.lastProgress = this.environment.now();
     const entries = this.outbox.settle(n);
     if (entries.length > 0) this.events.settled(entries);
+    return entries;
   }
 
-  private refused({ n, code, params }: Extract<HostMessage, { type: 'refused' }>): void {
+  private refused(n: number, { code, params }: RefusedMessage): void {
     this.lastProgress = this.environment.now();
-    const entry = this.outbox.remove(n);
-    // A number that is not waiting was told of before. 0 is about no change in particular.
-    if (!entry && n > 0) return;
+    const entry = this.outbox.remove(n) ?? this.doubtful.find((other) => other.n === n);
+    // A number that is not waiting was told of before.
+    if (!entry) return;
+    this.doubtful = this.doubtful.filter((other) => other !== entry);
     this.events.refused({
       n,
       code,
       params: Object.fromEntries(params.map(({ name, value }) => [name, value])),
-      gestures: entry?.request.type === 'gesture' ? entry.request.gestures : [],
+      gestures: entry.request.type === 'gesture' ? entry.request.gestures : [],
     });
-    if (entry) this.events.settled([entry]);
+    this.events.settled([entry]);
+  }
+
+  /**
+   * The host could not read something, and closes. Sent again as before, that would come back for ever: so what is in
+   * flight goes one at a time on the next connection, and the one that brings this about again is given up.
+   */
+  private unreadable(message: RefusedMessage): void {
+    const [oldest] = this.outbox.entries;
+    if (!oldest || !this.inFlight()) return;
+    if (oldest.n <= this.suspectUpTo) this.refused(oldest.n, message);
+    else this.suspectUpTo = this.lastSent;
   }
 
   private stalled(): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gesture } from '../../protocol/messages.js';
+import { decodePageMessage } from '../../protocol/pageMessages.js';
 import { Room } from './testing/room.js';
 
 const moved = (id: string, x = 0): Gesture => ({ kind: 'moved', id, x, y: 0 });
@@ -174,7 +175,55 @@ describe('connection lost', () => {
     const hand = { number: 9, role: 'editor', nickname: 'Blauw', cursor: { x: 1, y: 2 }, dragged: [], selected: ['a'] };
     expect([...session.view.members.values()]).toEqual([hand]);
     room.offline();
-    expect(session.view.members.get(9)).toEqual({ number: 9, role: 'editor', nickname: 'Blauw', dragged: [], selected: [] });
+    expect(session.view.members.get(9)).toEqual({ ...hand, cursor: undefined, selected: [] });
+  });
+});
+
+describe('a host that cannot read a change', () => {
+  it('gets the others, and the one is reported', () => {
+    const room = new Room();
+    const { host } = room;
+    const received = host.received.bind(host);
+    // As a room does: says so without a number, and closes.
+    host.received = (line, bytes) => {
+      const message = decodePageMessage(bytes);
+      if (message.type !== 'gesture' || !message.gestures.some(({ id }) => id === 'bad')) return received(line, bytes);
+      host.tell(line, { type: 'refused', n: 0, code: 'bad_message', params: [] });
+      line.close(4003);
+    };
+    room.offline();
+    const { session, refusals } = room.open();
+    const ids = ['a', 'b', 'bad', 'c', 'bad', 'd'];
+    for (const id of ids) session.send([moved(id)]);
+    room.online();
+    room.world.advance(60_000);
+    expect(session.view.status).toEqual({ state: 'saved' });
+    expect(host.gestures).toEqual(['a', 'b', 'c', 'd'].map((id) => moved(id)));
+    const refused = (n: number) => ({ n, code: 'bad_message', params: {}, gestures: [moved('bad')] });
+    expect(refusals).toEqual([refused(3), refused(5)]);
+  });
+
+  it('has its refusal told when only the next connection brings it', () => {
+    const room = new Room();
+    const { host } = room;
+    host.refuses = ({ n }) => (n === 1 ? 'not_allowed' : undefined);
+    const { session, refusals } = room.ready();
+    host.copies = 0;
+    session.send([moved('a')]);
+    session.send([moved('b')]);
+    room.world.advance(10);
+    host.copies = 1;
+    room.offline();
+    expect(session.view.status).toEqual({ state: 'offline', waiting: 2, kept: true });
+    const tell = host.tell.bind(host);
+    host.tell = (line, message) => {
+      tell(line, message);
+      if (message.type === 'welcome') tell(line, { type: 'refused', n: 1, code: 'not_allowed', params: [] });
+    };
+    room.online();
+    room.world.advance(100);
+    expect(refusals).toEqual([{ n: 1, code: 'not_allowed', params: {}, gestures: [moved('a')] }]);
+    expect(session.view.status).toEqual({ state: 'saved' });
   });
 });
 

@@ -40,6 +40,8 @@ class RoomSession implements Session {
   /** Undefined while it is not known yet which member key is ours; `early` then gathers what is sent. */
   private own: { key: string; outbox: Outbox; sender: Sender } | undefined;
   private early: Request[] = [];
+  /** The outbox of a key that another page has taken, while it is not known yet who sends it. */
+  private disputed: Outbox | undefined;
   private cancelQuestion: Cancel | undefined;
 
   constructor(
@@ -110,7 +112,9 @@ class RoomSession implements Session {
   setCalm(calm: boolean): void {
     if (calm === this.calm) return;
     this.calm = calm;
-    this.renew();
+    // A host may send no presence to who said calm in the hello, so only a new one brings it back for sure.
+    if (calm) this.view.forgetPresence();
+    else this.renew();
   }
 
   newId(): string {
@@ -119,6 +123,7 @@ class RoomSession implements Session {
 
   close(): void {
     this.cancelQuestion?.();
+    this.storeEarly();
     this.own?.sender.stop();
     this.orphans.close();
     this.presenceSender.close();
@@ -170,7 +175,7 @@ class RoomSession implements Session {
   private request(request: Request): void {
     if (!this.own) {
       this.early.push(request);
-      return;
+      return this.updateStatus();
     }
     const code = this.own.outbox.add(request);
     if (code === undefined) {
@@ -189,9 +194,13 @@ class RoomSession implements Session {
     this.view.welcome(message);
     this.own?.sender.welcome(message);
     this.presenceSender.again();
-    // With a link that may only look, what another tab did with a better one would be refused, and so lost.
-    if (message.role !== 'viewer') this.orphans.look(this.own?.key ?? '');
+    this.adopt();
     this.updateStatus();
+  }
+
+  /** With a link that may only look, what another tab did with a better one would be refused, and so lost. */
+  private adopt(): void {
+    if (this.own && this.view.role !== 'viewer') this.orphans.look(this.own.key);
   }
 
   private message(message: HostMessage): void {
@@ -207,13 +216,16 @@ class RoomSession implements Session {
         }
         break;
       case 'presence':
-        this.view.setPresence(message);
+        if (!this.calm) this.view.setPresence(message);
         break;
       case 'members':
         this.view.setMembers(message);
         break;
       case 'status':
         this.readOnly = message.state === 'readOnly' ? message.code : undefined;
+        break;
+      case 'pong':
+        this.adopt();
         break;
     }
     this.updateStatus();
@@ -234,12 +246,14 @@ class RoomSession implements Session {
     const taken = this.own;
     if (!taken) return;
     this.own = undefined;
+    this.disputed = taken.outbox;
     this.lost();
     forgetKey(this.environment, this.options.mapId);
     this.cancelQuestion = this.peers.ask(taken.key, (holder) => {
       const entries = taken.outbox.entries.filter((entry) => holder !== 'taken' || !entry.stored);
       const leftover = entries.map((entry) => entry.request);
       for (const entry of entries) taken.outbox.remove(entry.n);
+      this.disputed = undefined;
       this.begin(freshKey(this.environment), leftover);
       this.settled(taken.outbox.entries);
     });
@@ -259,6 +273,13 @@ class RoomSession implements Session {
     }
   }
 
+  /** What was sent before a key was known goes to the device under a key that nobody has, for another tab to find. */
+  private storeEarly(): void {
+    const { environment, options } = this;
+    const outbox = new Outbox(environment.deviceStorage, options.mapId, freshKey(environment));
+    for (const request of this.early.splice(0)) outbox.add(request);
+  }
+
   private unreadable(numbers: readonly number[]): void {
     for (const n of numbers) this.notifier.refuse({ n, code: 'bad_message', params: {}, gestures: [] });
   }
@@ -273,18 +294,23 @@ class RoomSession implements Session {
 
   private pendingFor(id: string): number {
     const early = this.early.filter((request) => touchedIds(request).has(id)).length;
-    return early + (this.own?.outbox.pendingFor(id) ?? 0) + this.orphans.pendingFor(id);
+    return early + (this.outbox?.pendingFor(id) ?? 0) + this.orphans.pendingFor(id);
   }
 
   private updateStatus(): void {
     this.view.setStatus(this.status());
   }
 
+  private get outbox(): Outbox | undefined {
+    return this.own?.outbox ?? this.disputed;
+  }
+
   private status(): Status {
     const { ended, live, failing } = this.connection;
-    const waiting = this.early.length + (this.own?.outbox.entries.length ?? 0) + this.orphans.waiting;
+    const waiting = this.early.length + (this.outbox?.entries.length ?? 0) + this.orphans.waiting;
+    const kept = this.early.length === 0 && (this.outbox?.kept ?? true);
     if (ended !== undefined) return { state: 'closed', code: ended };
-    if (failing) return { state: 'offline', waiting, kept: this.early.length === 0 && (this.own?.outbox.kept ?? true) };
+    if (failing) return { state: 'offline', waiting, kept };
     if (!live || !this.view.ready) return { state: 'connecting' };
     if (this.readOnly !== undefined) return { state: 'readOnly', code: this.readOnly };
     return waiting > 0 ? { state: 'saving', waiting } : { state: 'saved' };

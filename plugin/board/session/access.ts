@@ -1,0 +1,21 @@
+import type { ConnectionOptions } from './connection.js';
+import { parseObject } from './entity.js';
+import type { Environment } from './environment.js';
+
+/** Only these say that the same link will not do later either. */
+const finalCodes = ['no_access', 'unknown_map'];
+
+/** Asks the host whether the link still opens the map: the code of the reason why not, else undefined. Never rejects. */
+export async function accessRefusal(
+  environment: Environment,
+  { mapId, token }: ConnectionOptions,
+): Promise<string | undefined> {
+  const path = `/m/${encodeURIComponent(mapId)}/access`;
+  try {
+    const { status, body } = await environment.fetch(path, 'GET', { authorization: `Bearer ${token}` });
+    const code = status < 400 ? undefined : parseObject(new TextDecoder().decode(body))?.['code'];
+    return finalCodes.find((final) => final === code);
+  } catch {
+    return undefined;
+  }
+}
