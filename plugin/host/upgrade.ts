@@ -9,15 +9,21 @@ import { closeCode } from '../protocol/closeCodes.js';
 import { isId } from '../protocol/ids.js';
 import { subprotocol } from '../protocol/version.js';
 import type { Access } from './access.js';
-import type { Role } from './addon.js';
-import { codeOf } from './errors.js';
+import { codeOf, HostError } from './errors.js';
 import type { EventLog } from './eventLog.js';
 import type { Limits } from './limits.js';
 import type { Maps } from './maps.js';
 import { isLoopback, type OwnNames } from './ownNames.js';
 
-/** Who may come in, or the refusal. */
-type Decision = { mapId: string; role: Role; address: string } | { status: string; code: string };
+/** Who may come in. */
+interface Caller {
+  readonly mapId: string;
+  readonly token: string;
+  readonly address: string;
+}
+
+/** The caller, or the refusal. */
+type Decision = Caller | { status: string; code: string };
 
 export class Upgrades {
   private readonly server: WebSocketServer;
@@ -54,8 +60,7 @@ export class Upgrades {
       this.log.event('warn', 'upgrade_refused', { code: decision.code });
       return refuse(socket, decision.status, decision.code);
     }
-    const { mapId, role, address } = decision;
-    this.server.handleUpgrade(request, socket, head, (live) => void this.admit(live, mapId, role, address));
+    this.server.handleUpgrade(request, socket, head, (live) => void this.admit(live, decision));
   }
 
   /** Says goodbye to everyone and resolves when all connections have ended; the closing handshake has its limit. */
@@ -81,11 +86,10 @@ export class Upgrades {
     if (!this.maps.has(mapId)) return { status: '404 Not Found', code: 'unknown_map' };
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     const token = offered.find((name) => name.startsWith('token.'))?.slice('token.'.length) ?? '';
-    const role = this.access.roleOf(mapId, token);
-    if (role === undefined) return { status: '401 Unauthorized', code: 'no_access' };
+    if (this.access.roleOf(mapId, token) === undefined) return { status: '401 Unauthorized', code: 'no_access' };
     if (!offered.includes(subprotocol)) return { status: '400 Bad Request', code: 'protocol_version' };
     if (this.isFull(mapId, address)) return { status: '503 Service Unavailable', code: 'limit_members' };
-    return { mapId, role, address };
+    return { mapId, token, address };
   }
 
   private isFull(mapId: string, address: string): boolean {
@@ -93,8 +97,9 @@ export class Upgrades {
     return !isLoopback(address) && (this.perAddress.get(address) ?? 0) >= this.limits.connectionsPerAddress;
   }
 
-  /** Brings a connection into its room; what it says meanwhile waits in the network. */
-  private async admit(live: WebSocket, mapId: string, role: Role, address: string): Promise<void> {
+  /** Brings a connection into its room, or closes it with the reason. What it says meanwhile waits in the network. */
+  private async admit(live: WebSocket, caller: Caller): Promise<void> {
+    const { mapId, address } = caller;
     count(this.perMap, mapId, 1);
     count(this.perAddress, address, 1);
     live.on('close', () => {
@@ -104,14 +109,7 @@ export class Upgrades {
     live.on('error', (error) => this.log.event('warn', 'connection_error', { code: wsCode(error) }));
     live.pause();
     try {
-      const lease = await this.maps.use(mapId);
-      try {
-        if (live.readyState !== live.OPEN) return lease.release();
-        lease.room.join(live, role, lease.release);
-      } catch (error) {
-        lease.release();
-        throw error;
-      }
+      await this.enter(live, caller);
     } catch (error) {
       this.log.failure('join_failed', error, { map: mapId });
       live.close(closeCodeFor(codeOf(error)), codeOf(error));
@@ -119,9 +117,24 @@ export class Upgrades {
       live.resume();
     }
   }
+
+  private async enter(live: WebSocket, { mapId, token }: Caller): Promise<void> {
+    const lease = await this.maps.use(mapId);
+    try {
+      // Opening takes its time: the page may be gone, or its link withdrawn.
+      if (live.readyState !== live.OPEN) return lease.release();
+      const role = this.access.roleOf(mapId, token);
+      if (role === undefined) throw new HostError('no_access', 'not_allowed', 'the link was withdrawn');
+      lease.room.join(live, role, lease.release);
+    } catch (error) {
+      lease.release();
+      throw error;
+    }
+  }
 }
 
 function closeCodeFor(code: string): number {
+  if (code === 'no_access') return closeCode.noAccess;
   if (code === 'host_closed') return closeCode.hostCloses;
   return code.startsWith('limit_') ? closeCode.overLimit : closeCode.mapUnavailable;
 }

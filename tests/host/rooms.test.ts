@@ -270,6 +270,20 @@ test('a page whose map is just being opened is told that the host closes', async
   expect(rooms.opened.every((room) => room.closed)).toBe(true);
 });
 
+test('a link that is withdrawn while its map is being opened lets nobody in', async () => {
+  const { host, links, rooms, mapId } = await scriptedHost();
+  const opening = gate();
+  rooms.openGate = opening.opened;
+  const withdrawn = links().editor;
+  const page = await Page.open(withdrawn);
+  const revoking = host.revoke(mapId());
+  await soon(async () => (await knock(withdrawn)).status).toBe(401);
+  opening.open();
+  expect((await page.closed).code).toBe(4001);
+  await revoking;
+  expect(rooms.last.memberCount).toBe(0);
+});
+
 test('a folder is served in spite of a bad file; a bad file alone is not', async () => {
   const { folder, file } = await realHost();
   const maps = join(folder, 'mixed');
