@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { KwadrantError } from '../../host/addon.js';
-import { type Host, startHost } from '../../host/host.js';
+import type { Host } from '../../host/host.js';
 import { dataFolder, mapsFolder } from '../../local/folders.js';
 import { errorText, text } from '../../local/text.js';
 import type { Call, Command } from '../command.js';
@@ -34,6 +34,8 @@ async function start(call: Call, maps: string): Promise<Host> {
   const chosen = call.value('port');
   const port = chosen === undefined ? usualPort : wholeNumber('--port', chosen, 0, 65_535);
   const address = call.has('host') ? '0.0.0.0' : '127.0.0.1';
+  // Loaded here: the web server takes longer to load than the other commands take to run.
+  const { startHost } = await import('../../host/host.js');
   const options = { maps, address, dataDir: dataFolder(call.terminal.env), addon: call.addon() };
   try {
     return await startHost({ ...options, port });
