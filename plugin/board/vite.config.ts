@@ -21,20 +21,28 @@ function merge(base: Tree, extra: Tree): Tree {
   return merged;
 }
 
-/** Every font has another site as its last resort, which the page's policy refuses with a message for each. */
-function ownFontsOnly(): Plugin {
-  const literal = 'https://esm.sh/';
-  let found = false;
+/** What is different in Excalidraw's own code, and why. Each literal must be there, or the build stops. */
+const CHANGES: readonly (readonly [from: string, to: string])[] = [
+  // Every font has another site as its last resort, which the page's policy refuses with a message for each.
+  ['https://esm.sh/', '${window.location.origin}/'],
+  // The largest picture: a host takes 2 MB, so that is what the whiteboard says when one is too large.
+  ['4*1024*1024', '2*1024*1024'],
+];
+
+function changedExcalidraw(): Plugin {
+  const missing = new Set(CHANGES.map(([from]) => from));
   return {
-    name: 'kwadrant:own-fonts-only',
+    name: 'kwadrant:changed-excalidraw',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('@excalidraw/excalidraw') || !code.includes(literal)) return undefined;
-      found = true;
-      return { code: code.replaceAll(literal, '${window.location.origin}/'), map: null };
+      if (!id.includes('@excalidraw/excalidraw/')) return undefined;
+      const changes = CHANGES.filter(([from]) => code.includes(from));
+      for (const [from] of changes) missing.delete(from);
+      const changed = changes.reduce((text, [from, to]) => text.replaceAll(from, to), code);
+      return changes.length === 0 ? undefined : { code: changed, map: null };
     },
     buildEnd(error) {
-      if (!error && !found) this.error(`${literal} is not in Excalidraw any more: see what became of its fonts`);
+      if (!error && missing.size > 0) this.error(`not in Excalidraw any more: ${[...missing].join(', ')}`);
     },
   };
 }
@@ -75,7 +83,7 @@ function wholeDutch(): Plugin {
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [ownFontsOnly(), fontsBeside(), wholeDutch(), react()],
+  plugins: [changedExcalidraw(), fontsBeside(), wholeDutch(), react()],
   resolve: {
     alias: {
       // Diagrams from a text language: half of the page's weight, a history of script injection, no use here.

@@ -109,13 +109,13 @@ export function Canvas(props: CanvasProps) {
   const start = useMemo(() => initialData(theme), []);
 
   useEffect(() => board?.setLook(theme, language), [board, theme, language]);
-  useEffect(() => (frame.current ? mendMarkup(frame.current, language) : undefined), [language]);
+  useEffect(() => mendMarkup(document.body, language), [language]);
   useEffect(() => {
     const element = frame.current;
     if (!element || !board) return undefined;
-    const stopMenus = trimMenus(element, () => board.isOurs());
+    const stopMenus = trimMenus(element, () => board.selectionKind());
     const stopMark = board.onSelection(() => {
-      element.dataset['selection'] = board.isOurs() ? 'ours' : 'free';
+      element.dataset['selection'] = board.selectionKind();
     });
     return () => {
       stopMenus();

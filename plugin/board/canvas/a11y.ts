@@ -33,6 +33,14 @@ const MENDS: readonly (readonly [selector: string, mend: Mend])[] = [
     const title = element.querySelector('h2[id]');
     if (title) set(element, 'aria-labelledby', title.id);
   }],
+  // Its links to other sites are not shown; without them nothing in the dialog takes focus, and Escape closes nothing.
+  ['.HelpDialog__header a', (element) => set(element, 'tabindex', '-1')],
+  ['.HelpDialog__islands-container', (element) => set(element, 'tabindex', '0')],
+  // A message that appears is read aloud; its button has an English name only.
+  ['.Toast', (element, language) => {
+    set(element, 'role', 'status');
+    for (const button of element.querySelectorAll('button')) set(button, 'aria-label', t(language, 'board.close'));
+  }],
   // A list may not hold separators; a menu may.
   ['ul.context-menu', (element) => {
     set(element, 'role', 'menu');
@@ -43,7 +51,10 @@ const MENDS: readonly (readonly [selector: string, mend: Mend])[] = [
   }],
 ];
 
-/** Keeps the markup mended while Excalidraw changes it. Answers how to stop. */
+/**
+ * Keeps Excalidraw's markup within `frame` mended while it changes. Give it the body: the dialogs stand at its end.
+ * Answers how to stop.
+ */
 export function mendMarkup(frame: HTMLElement, language: Language): () => void {
   const mend = () => {
     for (const [selector, apply] of MENDS) {

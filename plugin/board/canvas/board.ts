@@ -17,7 +17,7 @@ import { Pictures } from './pictures.js';
 import { collaborators, draggedCards, Moving } from './presence.js';
 import { Projection, type Hold } from './project.js';
 import { Replica } from './replica.js';
-import { Selection } from './selection.js';
+import { Selection, type SelectionKind } from './selection.js';
 import { paletteFor, type Theme } from './theme.js';
 import { fit, reveal, union, type View } from './view.js';
 
@@ -194,9 +194,8 @@ export class Board implements BoardControls {
     return this.selection.notes;
   }
 
-  /** Something is selected, and all of it belongs to the projection. */
-  isOurs(): boolean {
-    return this.selection.ours;
+  selectionKind(): SelectionKind {
+    return this.selection.kind;
   }
 
   onSelection(listener: () => void): () => void {

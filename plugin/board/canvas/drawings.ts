@@ -17,8 +17,61 @@ export function isRefusedType(type: string): boolean {
   return !TYPES.has(type);
 }
 
-function nearEnough(value: unknown): boolean {
-  return typeof value === 'number' && Math.abs(value) <= FARTHEST;
+type Check = (value: unknown) => boolean;
+
+const nearEnough: Check = (value) => typeof value === 'number' && Math.abs(value) <= FARTHEST;
+const isText: Check = (value) => typeof value === 'string';
+const isId: Check = (value) => typeof value === 'string' && value.length <= 64;
+const isNothing: Check = (value) => value === null || value === undefined;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const orNothing = (check: Check): Check => (value) => isNothing(value) || check(value);
+const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const isPoint: Check = (value) => listOf(nearEnough)(value) && (value as unknown[]).length >= 2;
+const isBinding: Check = (value) => isRecord(value) && isId(value['elementId']);
+const isBound: Check = (value) => isRecord(value) && isId(value['id']) && isText(value['type']);
+
+/** Fields that must be there, by what they must hold. */
+const REQUIRED: Readonly<Record<string, Check>> = { x: nearEnough, y: nearEnough, width: nearEnough, height: nearEnough };
+
+/** Fields that Excalidraw takes as they are, and breaks on when they hold something else. */
+const OPTIONAL: Readonly<Record<string, Check>> = {
+  angle: nearEnough,
+  backgroundColor: isText,
+  boundElements: orNothing(listOf(isBound)),
+  containerId: orNothing(isId),
+  crop: orNothing((value) => isRecord(value) && Object.values(value).every(nearEnough)),
+  endArrowhead: orNothing(isText),
+  endBinding: orNothing(isBinding),
+  fileId: orNothing(isId),
+  fillStyle: isText,
+  fontFamily: nearEnough,
+  fontSize: nearEnough,
+  frameId: orNothing(isId),
+  groupIds: listOf(isId),
+  lineHeight: nearEnough,
+  locked: (value) => typeof value === 'boolean',
+  name: orNothing(isText),
+  opacity: nearEnough,
+  originalText: isText,
+  points: listOf(isPoint),
+  pressures: listOf(nearEnough),
+  roughness: nearEnough,
+  roundness: orNothing((value) => isRecord(value) && nearEnough(value['type'])),
+  scale: listOf(nearEnough),
+  startArrowhead: orNothing(isText),
+  startBinding: orNothing(isBinding),
+  strokeColor: isText,
+  strokeStyle: isText,
+  strokeWidth: nearEnough,
+  text: isText,
+  textAlign: isText,
+  verticalAlign: isText,
+};
+
+/** True for an element that the whiteboard can draw without breaking. */
+export function isWellFormed(raw: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(REQUIRED).every(([field, check]) => check(raw[field]))
+    && Object.entries(OPTIONAL).every(([field, check]) => !Object.hasOwn(raw, field) || check(raw[field]));
 }
 
 function safeLink(link: unknown): string | null {
@@ -46,7 +99,7 @@ export function drawingElement(
 ): SceneElement | undefined {
   const raw = drawing.element;
   if (isReservedId(id) || typeof raw['type'] !== 'string' || isRefusedType(raw['type'])) return undefined;
-  if (!['x', 'y', 'width', 'height'].every((field) => nearEnough(raw[field]))) return undefined;
+  if (!isWellFormed(raw)) return undefined;
   const { customData, ...plain } = raw;
   const kept = withoutMark(customData);
   const candidate = {

@@ -1,4 +1,5 @@
 /** The whiteboard's right-click menu without what does not work here, or means nothing for a card. */
+import type { SelectionKind } from './selection.js';
 
 /** Leads away from the map, or to a library that this page does not have. */
 const NEVER = ['addToLibrary', 'copyElementLink', 'wrapSelectionInFrame', 'viewMode', 'zenMode', 'unlockAllElements'];
@@ -21,9 +22,18 @@ const NOT_FOR_OURS = [
   'wrapTextInContainer',
 ];
 
-/** Hides an open menu's items. `ours`: what is selected belongs to the projection alone. */
-export function trimMenu(menu: Element, ours: boolean): void {
-  const unwanted = ours ? [...NEVER, ...NOT_FOR_OURS] : NEVER;
+/** The background cannot be taken away or copied. */
+const NOT_FOR_BACKGROUND = ['copy', 'cut', 'deleteSelectedElements', 'duplicateSelection'];
+
+const UNWANTED: Readonly<Record<SelectionKind, readonly string[]>> = {
+  free: NEVER,
+  ours: [...NEVER, ...NOT_FOR_OURS],
+  background: [...NEVER, ...NOT_FOR_OURS, ...NOT_FOR_BACKGROUND],
+};
+
+/** Hides an open menu's items that are of no use for what is selected. */
+export function trimMenu(menu: Element, selection: SelectionKind): void {
+  const unwanted = UNWANTED[selection];
   // A separator shows only between two items that show.
   let pending: HTMLElement | undefined;
   let any = false;
@@ -43,9 +53,9 @@ export function trimMenu(menu: Element, ours: boolean): void {
 }
 
 /** Trims every menu that opens in the whiteboard. Answers how to stop. */
-export function trimMenus(frame: HTMLElement, ours: () => boolean): () => void {
+export function trimMenus(frame: HTMLElement, selection: () => SelectionKind): () => void {
   const observer = new MutationObserver(() => {
-    for (const menu of frame.querySelectorAll('ul.context-menu')) trimMenu(menu, ours());
+    for (const menu of frame.querySelectorAll('ul.context-menu')) trimMenu(menu, selection());
   });
   observer.observe(frame, { childList: true, subtree: true });
   return () => observer.disconnect();

@@ -4,11 +4,23 @@ import { selectedNotes } from './notes.js';
 import { partOf, type SceneElement } from './parts.js';
 import { selectedIds } from './presence.js';
 
+/** `ours`: entities and no free drawing. `background`: nothing but that. `free`: anything else, or nothing. */
+export type SelectionKind = 'ours' | 'background' | 'free';
+
+function kindOf(
+  scene: readonly SceneElement[],
+  selected: Readonly<Record<string, true>>,
+  entities: number,
+): SelectionKind {
+  const chosen = scene.filter((element) => selected[element.id] === true && !element.isDeleted);
+  if (chosen.length === 0 || chosen.some((element) => !partOf(element))) return 'free';
+  return entities > 0 ? 'ours' : 'background';
+}
+
 export class Selection {
   ids: readonly string[] = [];
   notes: readonly Note[] = [];
-  /** Something is selected, and all of it stands for entities: no free drawing. */
-  ours = false;
+  kind: SelectionKind = 'free';
   private readonly listeners = new Set<() => void>();
 
   listen(listener: () => void): () => void {
@@ -21,9 +33,9 @@ export class Selection {
     const notes = selectedNotes(scene, selected);
     const sameIds = ids.length === this.ids.length && ids.every((id, i) => id === this.ids[i]);
     const sameNotes = JSON.stringify(notes) === JSON.stringify(this.notes);
-    if (sameIds && sameNotes) return;
-    const free = scene.some((element) => selected[element.id] === true && !element.isDeleted && !partOf(element));
-    this.ours = ids.length > 0 && !free;
+    const kind = kindOf(scene, selected, ids.length);
+    if (sameIds && sameNotes && kind === this.kind) return;
+    this.kind = kind;
     if (!sameIds) this.ids = ids;
     if (!sameNotes) this.notes = notes;
     for (const listener of this.listeners) listener();
