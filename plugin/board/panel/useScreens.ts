@@ -6,7 +6,7 @@ import type { PanelStore } from './model/store.js';
 
 interface Screens {
   screen: Screen;
-  /** The initiative whose form was shown last. */
+  /** The initiative whose form was shown just before the list. */
   last: string | undefined;
   go(screen: Screen): void;
   takeFocus(): boolean;
@@ -45,7 +45,7 @@ export function useScreens(controls: BoardControls, store: PanelStore, addDraft:
 
   const show = useCallback((next: Screen) => {
     setScreen(next);
-    if (next.name === 'details') setLast(next.id);
+    if (next.name !== 'list') setLast(next.name === 'details' ? next.id : undefined);
   }, []);
   const go = useCallback((next: Screen) => {
     focusWanted.current = true;
