@@ -29,8 +29,8 @@ struct Parked { std::string id; std::string lens; };
 struct Became { std::string drawing; std::string id; std::string title; int x = 0; int y = 0; };
 
 // The order is that of the wire's numbers, from 1.
-using Gesture = std::variant<Moved, Resized, Retitled, Removed, Restored, Copied, Joined, Created, Drawn, Edited, Placed,
-                             Parked, Became>;
+using Gesture = std::variant<Moved, Resized, Retitled, Removed, Restored, Copied, Joined, Created, Drawn, Edited,
+                             Placed, Parked, Became>;
 
 struct Interpretation {
   // Empty when the gesture says what the model says already.

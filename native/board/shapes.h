@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/clock.h"
 #include "layout/spots.h"
 #include "method/shares.h"
 #include "method/text.h"
@@ -51,13 +52,15 @@ struct Shape {
   std::uint32_t slot = 0;            // parked
   model::Place place;                // placed
   layout::Point anchor;              // placed: the true place
-  layout::Point footprint;           // placed: width and height, 0 × 0 for a dot
+  layout::Point footprint;           // placed: width and height, 0 × 0 for a dot; may reach beyond the matrix
   method::Shares shares{};           // placed
   // arrow
   model::EntityNumber from = model::kNoEntity;
   model::EntityNumber to = model::kNoEntity;
   layout::Point start;
   layout::Point end;
+  // drawing: the stamp of its element, which the map holds
+  Stamp drawn;
 
   bool operator==(const Shape&) const = default;
 };
@@ -71,6 +74,9 @@ enum Part : std::uint32_t {
   kArrow = 64,
   kDrawing = 128,
 };
+
+// The parts of `after` that `before` did not have so; kGone alone when only `before` is on the board.
+std::uint32_t changed_parts(const Shape& before, const Shape& after);
 
 enum class LabelRole : std::uint8_t { quadrant = 0, horizontal_end = 1, vertical_end = 2, strip = 3 };
 enum class Align : std::uint8_t { centre = 0, left = 1, right = 2 };

@@ -21,9 +21,8 @@ constexpr std::string_view kOnsets[] = {
 // Parts that a compound is divided before, whatever the consonants say. Those that begin with a vowel, or with
 // consonants that would go to the syllable before; all of them common in names of initiatives.
 constexpr std::string_view kParts[] = {
-    "activiteit", "adres", "advies", "arts", "avond", "eiland", "eten", "inloop", "initiatief", "inwoner",
-    "ochtend", "ondersteun", "onderwijs", "onderzoek", "opbouw", "opvang", "ouder", "overleg", "school",
-    "theek", "uitje", "uitleen", "uur",
+    "activiteit", "adres",   "advies",  "avond",   "eiland", "inloop", "initiatief", "inwoner", "ochtend", "ondersteun",
+    "onderwijs",  "onderzoek", "opbouw", "opvang", "overleg", "school", "theek", "uitleen",
 };
 
 // Endings of a first part; what follows is the next word.

@@ -1,0 +1,16 @@
+// The line of a link from the edge of one card to the edge of another.
+#pragma once
+
+#include "layout/spots.h"
+
+namespace kwadrant::board {
+
+struct Line {
+  layout::Point start;
+  layout::Point end;
+};
+
+// Along the line between the centres; where the cards have one centre, that point twice.
+Line line_between(const layout::Box& from, const layout::Box& to);
+
+}  // namespace kwadrant::board

@@ -1,0 +1,43 @@
+#include "board/link_index.h"
+
+#include <algorithm>
+
+namespace kwadrant::board {
+
+using model::EntityNumber;
+
+void LinkIndex::put(EntityNumber link, const Ends& ends) {
+  if (const Ends* now = ends_of(link); now != nullptr && *now == ends) return;
+  remove(link);
+  ends_[link] = ends;
+  for (const EntityId end : ends) {
+    std::vector<EntityNumber>& links = links_[end];
+    const auto at = std::lower_bound(links.begin(), links.end(), link);
+    if (at == links.end() || *at != link) links.insert(at, link);
+  }
+}
+
+void LinkIndex::remove(EntityNumber link) {
+  const auto known = ends_.find(link);
+  if (known == ends_.end()) return;
+  for (const EntityId end : known->second) {
+    const auto links = links_.find(end);
+    if (links == links_.end()) continue;
+    std::erase(links->second, link);
+    if (links->second.empty()) links_.erase(links);
+  }
+  ends_.erase(known);
+}
+
+const std::vector<EntityNumber>& LinkIndex::at(EntityId end) const {
+  static const std::vector<EntityNumber> kNone;
+  const auto links = links_.find(end);
+  return links == links_.end() ? kNone : links->second;
+}
+
+const LinkIndex::Ends* LinkIndex::ends_of(EntityNumber link) const {
+  const auto ends = ends_.find(link);
+  return ends == ends_.end() ? nullptr : &ends->second;
+}
+
+}  // namespace kwadrant::board
