@@ -92,6 +92,15 @@ export class World {
     };
   }
 
+  /** One direction of a socket: what goes in first comes out first, also when the latency changes. */
+  pipe(): (run: () => void) => void {
+    let last = 0;
+    return (run) => {
+      last = Math.max(last, this.time + this.latency);
+      this.after(last - this.time, run);
+    };
+  }
+
   /** Lets time pass, and all happen that falls in it. */
   advance(milliseconds: number): void {
     const end = this.time + milliseconds;
@@ -155,7 +164,9 @@ export class Tab {
     const { world } = this;
     let state: 'opening' | 'open' | 'closed' = 'opening';
     let silent = false;
-    const toPage = (run: () => void) => world.after(world.latency, () => this.alive && !silent && run());
+    const down = world.pipe();
+    const up = world.pipe();
+    const toPage = (run: () => void) => down(() => this.alive && !silent && run());
     const finish = (code: number, reason: string) => {
       if (state === 'closed') return;
       const wasOpen = state === 'open';
@@ -188,7 +199,7 @@ export class Tab {
     return {
       unsent: 0,
       send: (bytes) => {
-        world.after(world.latency, () => state === 'open' && !silent && world.host.received(line, bytes));
+        up(() => state === 'open' && !silent && world.host.received(line, bytes));
       },
       close: () => finish(1000, ''),
     };
