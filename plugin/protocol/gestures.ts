@@ -1,3 +1,4 @@
+import { farthest } from './limits.js';
 import type { Gesture, Point } from './messages.js';
 import type { Reader } from './read.js';
 import { readValue, writeValue } from './values.js';
@@ -21,7 +22,7 @@ const kinds = [
   'became',
 ] as const satisfies Gesture['kind'][];
 
-/** Throws a WireError for a number that is no integer or out of range, or an id of a wrong length. */
+/** Throws a WireError for a number that is no integer, a position too far off, or an id of a wrong length. */
 export function writeGesture(to: Writer, gesture: Gesture): void {
   to.u8(kinds.indexOf(gesture.kind) + 1);
   // Every gesture but `copied` and `became` opens with the id that it is about.
@@ -31,9 +32,9 @@ export function writeGesture(to: Writer, gesture: Gesture): void {
   switch (gesture.kind) {
     case 'moved':
     case 'copied':
-      return writePoint(to, gesture);
+      return writePosition(to, gesture);
     case 'resized':
-      writePoint(to, gesture);
+      writePosition(to, gesture);
       to.uint(gesture.w);
       return to.uint(gesture.h);
     case 'retitled':
@@ -63,7 +64,7 @@ export function writeGesture(to: Writer, gesture: Gesture): void {
       return to.text(gesture.lens);
     case 'became':
       to.text(gesture.title);
-      return writePoint(to, gesture);
+      return writePosition(to, gesture);
   }
 }
 
@@ -112,6 +113,12 @@ export function readGesture(from: Reader): Gesture {
   }
 }
 
+/** A point that a page tells of. Throws a WireError when it is farther off than a room takes. */
+export function writePosition(to: Writer, point: Point): void {
+  if (Math.max(Math.abs(point.x), Math.abs(point.y)) > farthest) throw new WireError('limit', 'too far off the matrix');
+  writePoint(to, point);
+}
+
 export function writePoint(to: Writer, point: Point): void {
   to.int(point.x);
   to.int(point.y);
@@ -124,7 +131,7 @@ export function readPoint(from: Reader): Point {
 /** A bool that says whether the point is there, then the point. */
 export function writeOptionalPoint(to: Writer, point: Point | undefined): void {
   to.bool(point !== undefined);
-  if (point !== undefined) writePoint(to, point);
+  if (point !== undefined) writePosition(to, point);
 }
 
 export function readOptionalPoint(from: Reader): Point | undefined {

@@ -12,6 +12,9 @@ export const presenceIds = 50;
 /** Unicode scalar values in a nickname. */
 export const nicknameLength = 40;
 
+/** Board units from the matrix's middle, either way, and of any size: what lies further off means nothing on a board. */
+export const farthest = 1_000_000;
+
 /** UTF-8 bytes in an id. */
 export const idBytes = 64;
 

@@ -89,6 +89,14 @@ describe('limits of one message', () => {
     expect(codeOf(() => decodePageMessage(new Uint8Array(oneTooMany)))).toBe('limit');
   });
 
+  it('takes positions up to a million board units off', () => {
+    const at = (x: number) => encodePageMessage({ type: 'gesture', n: 1, gestures: [{ ...moved, x }] });
+    expect(codeOf(() => at(-1_000_000))).toBeUndefined();
+    expect(codeOf(() => at(-1_000_001))).toBe('limit');
+    const cursor = { x: 0, y: 1_000_001 };
+    expect(codeOf(() => encodePageMessage({ type: 'presence', cursor, dragged: [], selected: [] }))).toBe('limit');
+  });
+
   it('refuses what it does not know', () => {
     for (const bytes of [[0], [7], [127], [2, 1, 1, 0], [2, 1, 1, 14], [2, 1, 1, 10, 1, 97, 0, 8]]) {
       expect(codeOf(() => decodePageMessage(new Uint8Array(bytes))), bytes.join()).toBe('kind');

@@ -79,8 +79,9 @@ describe('text, bytes and ids', () => {
     expect(read(bytes, (r) => r.text())).toBe(text);
   });
 
-  it('writes a lone surrogate as the replacement character', () => {
+  it('writes a lone surrogate and NUL as the replacement character', () => {
     expect(written((w) => w.text('\uD83D'))).toEqual([3, 0xef, 0xbf, 0xbd]);
+    expect(written((w) => w.text('a\0'))).toEqual([4, 97, 0xef, 0xbf, 0xbd]);
   });
 
   it.each([[[1, 0xff]], [[2, 0xc0, 0x80]], [[3, 0xed, 0xa0, 0x80]], [[2, 0xe2, 0x82]]])('refuses %j', (bytes) => {

@@ -55,9 +55,9 @@ export class Writer {
     this.uint(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  /** A lone surrogate, which has no UTF-8, is written as U+FFFD. */
+  /** A lone surrogate, which has no UTF-8, is written as U+FFFD, and so is NUL, which no room takes. */
   text(value: string): void {
-    this.bytes(encoder.encode(value));
+    this.bytes(encoder.encode(value.replaceAll('\0', '\uFFFD')));
   }
 
   bytes(value: Uint8Array): void {

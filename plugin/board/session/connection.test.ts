@@ -186,6 +186,9 @@ it('sends presence at most 20 times a second, the last one always', () => {
   session.setNickname('Blauw');
   room.world.advance(100);
   expect(room.host.heard.at(-1)?.message).toEqual(sent.at(-1));
+  session.presence({ dragged: [{ id: 'a', x: 1e9, y: -1e9 }], selected: [] });
+  room.world.advance(100);
+  expect(room.host.heard.at(-1)?.message).toMatchObject({ dragged: [{ id: 'a', x: 1_000_000, y: -1_000_000 }] });
 });
 
 it('asks why it may not in, and gives up when the link or the map is withdrawn', async () => {

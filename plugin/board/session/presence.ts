@@ -1,4 +1,4 @@
-import { presenceIds } from '../../protocol/limits.js';
+import { farthest, presenceIds } from '../../protocol/limits.js';
 import { encodePageMessage } from '../../protocol/pageMessages.js';
 import type { Connection } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
@@ -55,12 +55,16 @@ export class PresenceSender {
     this.connection.send(
       encodePageMessage({
         type: 'presence',
-        ...(cursor && { cursor: { x: Math.round(cursor.x), y: Math.round(cursor.y) } }),
-        dragged: dragged
-          .slice(0, presenceIds)
-          .map(({ id, x, y }) => ({ id, x: Math.round(x), y: Math.round(y) })),
+        ...(cursor && { cursor: position(cursor) }),
+        dragged: dragged.slice(0, presenceIds).map((card) => ({ id: card.id, ...position(card) })),
         selected: selected.slice(0, presenceIds),
       }),
     );
   }
+}
+
+/** On the wire positions are whole and not endlessly far off; a hand may be anywhere. */
+function position({ x, y }: { x: number; y: number }): { x: number; y: number } {
+  const whole = (value: number) => Math.round(Math.min(farthest, Math.max(-farthest, value)));
+  return { x: whole(x), y: whole(y) };
 }

@@ -8,7 +8,7 @@ const id = 'AbcdefghijklmnopqrstU0';
 const other = 'D_-___________________';
 /** 64 bytes and 32 characters. */
 const longId = 'é'.repeat(32);
-const awkward = 'Wandelclub \u{1F6B6}\u200D\u2640\uFE0F\n"é"\u0000\u2028\uFEFF\u{10FFFF}';
+const awkward = 'Wandelclub \u{1F6B6}\u200D\u2640\uFE0F\n"é"\u0001\u2028\uFEFF\u{10FFFF}';
 
 export const values: readonly Value[] = [
   { kind: 'nothing' },
@@ -30,7 +30,7 @@ export const values: readonly Value[] = [
 
 export const gestures: readonly Gesture[] = [
   { kind: 'moved', id, x: -1, y: 64 },
-  { kind: 'moved', id: longId, x: smallestInt, y: largestInt },
+  { kind: 'moved', id: longId, x: -1_000_000, y: 1_000_000 },
   { kind: 'resized', id, x: 0, y: -63, w: 0, h: 127 },
   { kind: 'retitled', id, title: awkward },
   { kind: 'retitled', id, title: '' },
@@ -142,7 +142,7 @@ export const hostMessages: readonly HostMessage[] = [
   {
     type: 'presence',
     members: [
-      { member: 2, cursor: { x: smallestInt, y: 0 }, dragged: [{ id: longId, x: 0, y: 1 }], selected: [] },
+      { member: 2, cursor: { x: -1_000_000, y: 0 }, dragged: [{ id: longId, x: 0, y: 1 }], selected: [] },
       { member: 128, dragged: [], selected: [id] },
     ],
   },
