@@ -41,10 +41,10 @@ async function native(progress) {
   return runForReport('ctest', args, report, countCtest);
 }
 
-/** Name and work; `work(progress)` answers counts. */
-export const suites = [
+/** Every suite as a name and a `work` that answers counts; building is shown on `progress`. */
+export const suitesWith = (progress) => [
   { name: 'tidy', work: vitest('tidy') },
-  { name: 'native', work: native },
+  { name: 'native', work: () => native(progress) },
   { name: 'unit', work: vitest('unit') },
   { name: 'host', work: vitest('host') },
   { name: 'e2e', work: vitest('e2e') },
