@@ -76,6 +76,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     const { sentence, code, exitCode } = describeFailure(error, language);
     terminal.err(`${sentence} (${code})\n`);
+    // A mistake of ours: whoever reports it needs more than the sentence.
+    if (code === 'internal' && error instanceof Error) terminal.err(`\n${error.stack ?? error.message}\n`);
     return exitCode;
   }
 }
