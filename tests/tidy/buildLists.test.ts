@@ -2,13 +2,19 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allFiles, read } from './files.js';
 
-/** Every `.cc` file that some CMakeLists.txt names, written from the folder of that file. */
+/** A source as a CMakeLists.txt names it, as a path from the top of the project. */
+function fromTop(listFile: string, source: string): string {
+  const top = '${PROJECT_SOURCE_DIR}/';
+  return source.startsWith(top) ? source.slice(top.length) : posix.join(posix.dirname(listFile), source);
+}
+
+/** Every `.cc` file that some CMakeLists.txt names. */
 function listedSources(): string[] {
   return allFiles
     .filter((path) => path.endsWith('/CMakeLists.txt'))
     .flatMap((path) => {
       const words = read(path).replace(/#[^\n]*/g, '').split(/[\s()"]+/);
-      return words.filter((word) => word.endsWith('.cc')).map((word) => posix.join(posix.dirname(path), word));
+      return words.filter((word) => word.endsWith('.cc')).map((word) => fromTop(path, word));
     });
 }
 
