@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCodes } from './exitCodes.js';
 import { CommandError, describeFailure } from './failures.js';
 
-const native = (code: string, family: string, params = {}): Error => Object.assign(new Error(code), { code, family, params });
+const native = (code: string, family: string): Error => Object.assign(new Error(code), { code, family, params: {} });
 const system = (code: string, path?: string): Error => Object.assign(new Error(code), { code, path });
 
 describe('describeFailure', () => {

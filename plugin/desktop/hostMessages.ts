@@ -14,7 +14,10 @@ export interface HostStart {
 export type HostTask =
   /** Serves this map file, if it is not served yet. */
   | { readonly kind: 'open'; readonly file: string }
-  /** Makes a map file, empty or from a sample (which has a title of its own for an empty one); an existing file is replaced only by a whole new one. */
+  /**
+   * Makes a map file, empty or from a sample; an empty `title` is that of the sample. An existing file is replaced
+   * only by a whole new one.
+   */
   | { readonly kind: 'create'; readonly file: string; readonly title: string; readonly sample: string }
   /** Writes a consistent copy of a map, over another file when that is not a map in use. */
   | { readonly kind: 'copy'; readonly file: string; readonly target: string }

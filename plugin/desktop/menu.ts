@@ -13,6 +13,7 @@ export interface MenuActions {
 }
 
 type Item = Electron.MenuItemConstructorOptions;
+type Role = NonNullable<Item['role']>;
 
 function recentMenu(language: Language, recent: readonly RecentMap[], actions: MenuActions): Item[] {
   if (recent.length === 0) return [{ label: text(language, 'desktop.menu.no_recent'), enabled: false }];
@@ -31,9 +32,9 @@ export function menuTemplate(
   mac: boolean,
 ): Item[] {
   const label = (key: string): string => text(language, `desktop.menu.${key}`);
-  const role = (key: string, name: NonNullable<Item['role']>): Item => ({ label: label(key), role: name });
+  const role = (key: string, name: Role): Item => ({ label: label(key), role: name });
   /** Elsewhere the page sees these keys itself; only macOS needs the menu for them. */
-  const edit = (key: string, name: NonNullable<Item['role']>): Item => ({ ...role(key, name), registerAccelerator: mac });
+  const edit = (key: string, name: Role): Item => ({ ...role(key, name), registerAccelerator: mac });
   const file: Item[] = [
     { label: label('new'), accelerator: 'CmdOrCtrl+N', click: actions.newMap },
     { label: label('open'), accelerator: 'CmdOrCtrl+O', click: actions.chooseMap },

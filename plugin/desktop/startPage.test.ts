@@ -24,8 +24,8 @@ describe('startPage', () => {
   it('shows titles and files as words, whatever is in them', async () => {
     const page = startPage('nl', [{ title: '<img src=x onerror=1>', file: `/a"b'c&.kwadrant` }]);
     const html = await page.text();
-    expect(html).toContain('&lt;img src=x onerror=1&gt;');
-    expect(html).toContain('/a&quot;b&#39;c&amp;.kwadrant');
+    expect(html).toContain('&#60;img src=x onerror=1&#62;');
+    expect(html).toContain('/a&#34;b&#39;c&#38;.kwadrant');
     expect(html).not.toContain('<img');
   });
 

@@ -15,11 +15,12 @@ export function readAction(message: unknown): StartAction | undefined {
   return recent ? { kind: 'recent', index: Number(recent[1]) } : undefined;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (words: string): string => words.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+/** Words as HTML, in a text or between quotes: every character with a meaning there by its number. */
+const escape = (words: string): string => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const style = `
-  :root { color-scheme: light dark; --paper: #FBFAF7; --ink: #1F2933; --quiet: #52606D; --line: #D9D5CC; --accent: #0B6E4F; }
+  :root { color-scheme: light dark; --paper: #FBFAF7; --ink: #1F2933; --quiet: #52606D; --line: #D9D5CC;
+    --accent: #0B6E4F; }
   @media (prefers-color-scheme: dark) {
     :root { --paper: #16191D; --ink: #F0EDE6; --quiet: #B4BDC6; --line: #3A4149; --accent: #5CC9A2; }
   }

@@ -26,14 +26,26 @@ async function places(): Promise<string[]> {
 describe('forms of the same list', () => {
   const rows = ['A 8250 1000 0 0', 'B', 'C 10000 0 2500 500'];
 
+  const dutch = ['titel', 'collectief', 'burger', 'breedte_collectief', 'breedte_burger'];
+  const english = ['title', 'collective', 'citizen', 'spread_collective', 'spread_citizen'];
+
+  /** The same three initiatives with this head, separator, decimal mark and line end. */
+  function list(head: readonly string[], separator: string, mark: string, lineEnd = '\n'): string {
+    const cells = [head, ['A', `82${mark}5`, '10', '', ''], ['B', '', '', '', ''], ['C', '100', '0', '25', '5']];
+    return cells.map((row) => row.join(separator) + lineEnd).join('');
+  }
+
+  const reversed = (line: string): string => line.split(';').reverse().join(';');
+
   it.each([
-    ['comma, English', 'title,collective,citizen,spread_collective,spread_citizen\nA,82.5,10,,\nB,,,,\nC,100,0,25,5\n'],
-    ['semicolon, Dutch, decimal comma', 'titel;collectief;burger;breedte_collectief;breedte_burger\nA;82,5;10;;\nB;;;;\nC;100;0;25;5'],
-    ['tab', 'titel\tcollectief\tburger\tbreedte_collectief\tbreedte_burger\nA\t82,5\t10\t\t\nB\t\t\t\t\nC\t100\t0\t25\t5\n'],
-    ['CRLF and a BOM', '\uFEFFtitel;collectief;burger;breedte_collectief;breedte_burger\r\nA;82,5;10;;\r\nB;;;;\r\nC;100;0;25;5\r\n'],
-    ['capitals and spaces in the head', ' Titel ; COLLECTIEF;Burger;breedte_collectief;breedte_burger\nA;82.5;10;;\nB;;;;\nC;100;0;25;5\n'],
-    ['another order of columns', 'burger;titel;breedte_burger;breedte_collectief;collectief\n10;A;;;82,5\n;B;;;\n0;C;5;25;100\n'],
-    ['decimal comma between quotes', 'titel,collectief,burger,breedte_collectief,breedte_burger\nA,"82,5",10,,\nB,,,,\nC,100,0,25,5\n'],
+    ['comma, English', list(english, ',', '.')],
+    ['semicolon, Dutch, decimal comma', list(dutch, ';', ',')],
+    ['tab', list(dutch, '\t', ',')],
+    ['CRLF and a BOM', `\uFEFF${list(dutch, ';', ',', '\r\n')}`],
+    ['no line end at the end', list(dutch, ';', '.').trimEnd()],
+    ['capitals and spaces in the head', list([' Titel ', 'COLLECTIEF', ...dutch.slice(2)], ';', '.')],
+    ['another order of columns', list(dutch, ';', ',').split('\n').map(reversed).join('\n')],
+    ['decimal comma between quotes', list(dutch, ',', '.').replace('82.5', '"82,5"')],
   ])('%s', async (_form, csv) => {
     expect(await importing(csv)).toMatchObject({ code: 0, err: '' });
     expect(await places()).toEqual(rows);
@@ -49,7 +61,8 @@ describe('forms of the same list', () => {
 });
 
 describe('rows with errors', () => {
-  const csv = 'titel;collectief;burger\nGoed;10;20\nHalf;10;\n;10;20\nVer;140;20\nWoord;veel;20\nMin;-1;0\nOok goed;;\n';
+  const wrong = ['Half;10;', ';10;20', 'Ver;140;20', 'Woord;veel;20', 'Min;-1;0'];
+  const csv = ['titel;collectief;burger', 'Goed;10;20', ...wrong, 'Ook goed;;', ''].join('\n');
 
   it('are named by number and reason; the others go on the map', async () => {
     const { code, out, err } = await importing(csv);
@@ -65,14 +78,7 @@ describe('rows with errors', () => {
     const { err } = await importing(csv);
     expect(err).toContain('lijst.fouten.csv');
     const rejected = readFileSync(folder.at('lijst.fouten.csv'), 'utf8');
-    expect(rejected.trimEnd().split(/\r?\n/)).toEqual([
-      'titel;collectief;burger',
-      'Half;10;',
-      ';10;20',
-      'Ver;140;20',
-      'Woord;veel;20',
-      'Min;-1;0',
-    ]);
+    expect(rejected.trimEnd().split(/\r?\n/)).toEqual(['titel;collectief;burger', ...wrong]);
     writeFileSync(folder.at('beter.csv'), rejected.replace('Half;10;', 'Half;10;30'));
     await folder.run(['import', 'a.kwadrant', 'beter.csv']);
     expect(await places()).toContain('Half 1000 3000 0 0');
@@ -126,7 +132,7 @@ describe('a file that is no list', () => {
   it.each([
     ['nothing in it', '', 'csv_no_header'],
     ['no column of titles', 'naam;collectief\nA;1\n', 'csv_no_title_column'],
-    ['bytes that are no UTF-8', Buffer.from([0x74, 0x69, 0x74, 0x65, 0x6c, 0x0a, 0xff, 0xfe, 0x0a]), 'csv_bad_encoding'],
+    ['bytes that are no UTF-8', Buffer.from('titel\n\xe9\xe9n\n', 'latin1'), 'csv_bad_encoding'],
   ])('%s', async (_what, csv, code) => {
     const result = await importing(csv);
     expect(result.code).toBe(1);

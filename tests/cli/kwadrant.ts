@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
+import type { Inspection } from '../../plugin/cli/commands/inspect.js';
 
 const main = fileURLToPath(new URL('../../build/plugin/cli/main.js', import.meta.url));
 
@@ -54,15 +55,4 @@ export class Folder {
     if (code !== 0) throw new Error(`inspect ended with ${code}: ${err}`);
     return JSON.parse(out) as Inspection;
   }
-}
-
-export interface Inspection {
-  title: string;
-  lenses: { id: string; quadrants: { id: string; title: string; initiatives: number; share: number }[]; unplaced: number }[];
-  initiatives: {
-    id: string;
-    title: string;
-    place: { x: number; y: number; rx: number; ry: number } | null;
-    shares: Record<string, number>;
-  }[];
 }

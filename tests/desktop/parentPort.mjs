@@ -7,12 +7,14 @@ import { EventEmitter } from 'node:events';
 const port = new EventEmitter();
 const early = [];
 
+const deliver = (data) => port.emit('message', { data, ports: [] });
+
 port.postMessage = (message) => process.send?.(message);
 process.on('message', (data) => {
   if (port.listenerCount('message') === 0) early.push(data);
-  else port.emit('message', { data, ports: [] });
+  else deliver(data);
 });
 port.on('newListener', (name) => {
-  if (name === 'message') queueMicrotask(() => early.splice(0).forEach((data) => port.emit('message', { data, ports: [] })));
+  if (name === 'message') queueMicrotask(() => early.splice(0).forEach(deliver));
 });
 process.parentPort = port;

@@ -41,6 +41,10 @@ function pressStart(action: unknown, sender: object = startWindow.webContents, f
 
 const host = (path = '/'): string => new URL(path, mapWindow.url).href;
 
+/** Preferences that are safe as long as nobody touches them. */
+const risks = ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'];
+const elsewhere = ['https://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', 'kwadrant://x/', startUrl];
+
 describe('windows', () => {
   it('are sandboxed and isolated, without Node, webviews or a spelling dictionary from elsewhere', () => {
     for (const window of electron.windows) {
@@ -52,9 +56,7 @@ describe('windows', () => {
         spellcheck: false,
       });
       const { webPreferences } = window.options;
-      for (const risky of ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures']) {
-        expect(webPreferences).not.toHaveProperty(risky);
-      }
+      for (const risky of risks) expect(webPreferences).not.toHaveProperty(risky);
     }
   });
 
@@ -76,9 +78,7 @@ describe('pages', () => {
       return !details.prevented;
     };
     expect(goes(host('/m/x'))).toBe(true);
-    for (const url of ['https://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', startUrl, 'kwadrant://x/']) {
-      expect(goes(url)).toBe(false);
-    }
+    for (const url of elsewhere) expect(goes(url)).toBe(false);
   });
 
   it('open no windows and embed no pages', () => {
@@ -167,7 +167,9 @@ describe('the start page', () => {
     };
     const before = Object.keys(context);
     runInNewContext(readFileSync(preload, 'utf8'), context);
-    const click = (isTrusted: boolean, target: unknown): void => listeners.forEach((call) => call({ isTrusted, target }));
+    const click = (isTrusted: boolean, target: unknown): void => {
+      for (const listener of listeners) listener({ isTrusted, target });
+    };
     click(false, new Element('new'));
     click(true, new Element(null));
     click(true, null);
