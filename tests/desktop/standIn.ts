@@ -132,7 +132,7 @@ export class StandIn {
   /** Every message box, and what the user answers to the next dialogs. */
   readonly told: { message: string; buttons: string[] }[] = [];
   readonly answers = { box: 0, open: [] as string[], save: undefined as string | undefined };
-  readonly app: EventEmitter & Record<string, unknown>;
+  readonly app: EventEmitter;
   menu: MenuItem[] = [];
   focused: StandInWindow | undefined;
   lock = true;
