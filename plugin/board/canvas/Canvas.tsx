@@ -123,10 +123,14 @@ export function Canvas(props: CanvasProps) {
     };
   }, [board]);
 
+  const size = useRef('');
   const onChange = useCallback((elements: readonly SceneElement[], state: AppState) => {
     // Elements set before the whiteboard has loaded its (empty) first scene would be overwritten by it.
     if (!board && !state.isLoading) setApi(given.current);
     board?.onChange(elements, state);
+    const now = `${state.width} ${state.height}`;
+    if (now !== size.current) board?.resized();
+    size.current = now;
   }, [board]);
 
   const press = (event: { target: EventTarget }) => {

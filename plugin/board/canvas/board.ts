@@ -57,7 +57,8 @@ export class Board implements BoardControls {
   private presenceFrame = 0;
   private pressed = false;
   private cursor: { x: number; y: number } | undefined;
-  private fitted = false;
+  /** The view that last showed the whole map; undefined before the first time. */
+  private fitView: View | undefined;
   private language: Language;
 
   constructor(private readonly options: BoardOptions) {
@@ -163,7 +164,16 @@ export class Board implements BoardControls {
   zoomToFit(): void {
     const { matrix } = this.session.view;
     const { width, height } = this.api.getAppState();
-    if (matrix && width > 0) this.look(fit(this.wholeMap(), width, height));
+    if (!matrix || width === 0) return;
+    this.fitView = fit(this.wholeMap(), width, height);
+    this.look(this.fitView);
+  }
+
+  /** The board has another size now. Who was looking at the whole map goes on looking at the whole map. */
+  resized(): void {
+    const { zoom, scrollX, scrollY } = this.api.getAppState();
+    const { fitView } = this;
+    if (fitView?.zoom === zoom.value && fitView.scrollX === scrollX && fitView.scrollY === scrollY) this.zoomToFit();
   }
 
   select(ids: readonly string[]): void {
@@ -253,12 +263,7 @@ export class Board implements BoardControls {
     if (changes.matrix || changes.all) this.projection.touchBackground();
     if (landed || changes.members || changes.presence || changes.all) this.showOthers();
     this.flush();
-    if (!this.fitted && view.matrix) this.fitted = this.fitOnce();
-  }
-
-  private fitOnce(): boolean {
-    this.zoomToFit();
-    return this.api.getAppState().width > 0;
+    if (!this.fitView) this.zoomToFit();
   }
 
   private showOthers(): void {

@@ -15,12 +15,15 @@ export function titleFrom(words: string): string {
 /** The notes among the selected elements, in the order of the scene. */
 export function selectedNotes(scene: readonly SceneElement[], selected: Readonly<Record<string, true>>): Note[] {
   const notes: Note[] = [];
-  const byId = new Map(scene.map((element) => [element.id, element]));
+  const shapes = new Map<string, SceneElement>();
   for (const element of scene) {
-    if (element.isDeleted || element.type !== 'text' || partOf(element)) continue;
-    const container = element.containerId === null ? undefined : byId.get(element.containerId);
-    const note = container ?? element;
-    if (!selected[note.id] || partOf(note) || (container && !SHAPES.has(container.type))) continue;
+    if (selected[element.id] && SHAPES.has(element.type) && !partOf(element)) shapes.set(element.id, element);
+  }
+  for (const element of scene) {
+    if (element.type !== 'text' || element.isDeleted || partOf(element)) continue;
+    const alone = element.containerId === null;
+    const note = alone ? element : shapes.get(element.containerId ?? '');
+    if (!note || !selected[note.id]) continue;
     const text = titleFrom(element.originalText);
     if (text !== '') notes.push({ id: note.id, text, ...centreOf(note) });
   }

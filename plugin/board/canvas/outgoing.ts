@@ -1,9 +1,10 @@
 /** From what was read of the scene to what is sent: drawings encoded, refusals told, messages of a bounded size. */
 import type { Gesture } from '../../protocol/messages.js';
+import type { FractionalIndex } from '@excalidraw/excalidraw/element/types';
 import { gesturesPerMessage, messageBytes } from '../../protocol/limits.js';
 import { encodeDrawing, type DrawingProblem } from './drawings.js';
 import type { Outcome } from './gestures.js';
-import { backRange, drawingIndex } from './order.js';
+import { backRange, drawingIndex, indexAt, TOP_INDEX } from './order.js';
 import type { SceneElement } from './parts.js';
 import type { Gate, PictureProblem } from './pictures.js';
 
@@ -19,6 +20,23 @@ export interface Drawn {
   refused: { element: SceneElement; problem: BoardProblem }[];
 }
 
+/** Where every drawing lies, those sent to the back together in the order that they have. */
+function indicesOf(drawings: readonly SceneElement[], scene: readonly SceneElement[]): Map<string, FractionalIndex> {
+  const back = backRange(scene.map((element) => element.index));
+  const indices = new Map<string, FractionalIndex>();
+  const place = (element: SceneElement, under: boolean) => {
+    const index = drawingIndex(element.index, back);
+    if (index < indexAt('back', back.lowest) !== under) return;
+    if (under) back.lowest -= 1;
+    else if (index > indexAt('back', back.highest) && index !== element.index) back.highest += 1;
+    indices.set(element.id, index);
+  };
+  // Under what lies there from the top down, over it from below.
+  for (const element of [...drawings].reverse()) place(element, true);
+  for (const element of drawings) if (!indices.has(element.id)) place(element, false);
+  return indices;
+}
+
 /** Encodes the drawings that may go now; those whose picture is not stored yet stay for another time. */
 export function drawnGestures(
   drawings: readonly SceneElement[],
@@ -26,14 +44,12 @@ export function drawnGestures(
   gate: (element: SceneElement) => Gate,
 ): Drawn {
   const drawn: Drawn = { gestures: [], sent: [], refused: [] };
-  const back = backRange(drawings.length === 0 ? [] : scene.map((element) => element.index));
-  // From the top down, so that several drawings sent to the back together keep their order.
-  for (const element of [...drawings].reverse()) {
+  if (drawings.length === 0) return drawn;
+  const indices = indicesOf(drawings, scene);
+  for (const element of drawings) {
     const may = gate(element);
     if (may === 'wait') continue;
-    const index = drawingIndex(element.index, back);
-    if (index !== element.index) [back.lowest, back.highest] = [back.lowest - 1, back.highest + 1];
-    const encoded = may === 'send' ? encodeDrawing(element, index) : may;
+    const encoded = may === 'send' ? encodeDrawing(element, indices.get(element.id) ?? TOP_INDEX) : may;
     if (typeof encoded === 'string') {
       drawn.refused.push({ element, problem: encoded });
       continue;
@@ -42,7 +58,6 @@ export function drawnGestures(
     drawn.gestures.push({ kind: 'drawn', id, version, nonce, element: encoded });
     drawn.sent.push(element);
   }
-  drawn.gestures.reverse();
   return drawn;
 }
 
