@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { backgroundElements, labelBox } from './background.js';
+import { entityElements, linkElement } from './elements.js';
+import { partOf } from './parts.js';
+import { initiative, link, MATRIX, placed } from './testing/scene.js';
+import { paletteFor } from './theme.js';
+
+const PALETTE = paletteFor('light');
+
+describe('a card', () => {
+  it('has its centre, size and lines from the room, and its whole title to edit', () => {
+    const entity = { ...initiative(1, 'A', 100, 50), card: { x: 100, y: 50, w: 168, h: 60, lines: ['Een', 'titel'] } };
+    const [card, title] = entityElements(entity, ['L'], PALETTE);
+    expect(card).toMatchObject({ id: 'A', x: 16, y: 20, width: 168, height: 60, locked: false, roughness: 0 });
+    expect(card?.boundElements).toEqual([{ id: 'A:t', type: 'text' }, { id: 'L', type: 'arrow' }]);
+    expect(title).toMatchObject({ text: 'Een\ntitel', originalText: 'Titel A', containerId: 'A', x: 21, y: 30, height: 40 });
+  });
+
+  it('has no line to its true place when it stands there, or is parked', () => {
+    const ids = (entity: ReturnType<typeof initiative>) => entityElements(entity, [], PALETTE).map(({ id }) => id);
+    expect(ids(initiative(1, 'A', 0, 0, placed(1, 1)))).toEqual(['A', 'A:t']);
+    expect(ids(initiative(1, 'A', 0, 0, { state: 'parked', slot: 0 }))).toEqual(['A', 'A:t']);
+    expect(ids(initiative(1, 'A', 0, 0, placed(30, 0)))).toEqual(['A:l', 'A', 'A:t']);
+  });
+
+  it('has its footprint round the true place, below it and free to take hold of', () => {
+    const [footprint, leader] = entityElements(initiative(1, 'A', 0, 0, placed(30, 40, 200, 100)), [], PALETTE);
+    expect(footprint).toMatchObject({ id: 'A:f', x: -70, y: -10, width: 200, height: 100, locked: false });
+    expect(leader).toMatchObject({ id: 'A:l', locked: true });
+  });
+
+  it('is nowhere when it is deleted or has no place on the board', () => {
+    const { card: _card, ...plain } = initiative(1, 'A', 0, 0);
+    expect(entityElements({ ...initiative(1, 'A', 0, 0), gone: true }, [], PALETTE)).toEqual([]);
+    expect(entityElements(plain, [], PALETTE)).toEqual([]);
+  });
+});
+
+describe('a link', () => {
+  it('holds on to both cards and runs as the room says', () => {
+    const [from, to] = [initiative(1, 'A', 0, 0), initiative(2, 'B', 300, 100)];
+    const entity = link(3, 'L', from, to);
+    const line = { from: 1, to: 2, x1: 84, y1: 10, x2: 200, y2: 90 };
+    const arrow = linkElement(entity, line, from, to, PALETTE);
+    expect(arrow).toMatchObject({ id: 'L', x: 84, y: 10, points: [[0, 0], [116, 80]], endArrowhead: 'arrow' });
+    expect(arrow).toMatchObject({ startBinding: { elementId: 'A' }, endBinding: { elementId: 'B' } });
+  });
+});
+
+describe('the background', () => {
+  const elements = backgroundElements(MATRIX, 'nl', PALETTE);
+
+  it('cannot be taken hold of, and says what it is', () => {
+    expect(elements.every((element) => element.locked && partOf(element)?.part === 'background')).toBe(true);
+    expect(new Set(elements.map(({ id }) => id)).size).toBe(elements.length);
+  });
+
+  it('tints the quadrant where its title stands', () => {
+    const tint = elements.find(({ id }) => id === 'kwadrant:tint:collectief-burger');
+    expect(tint).toMatchObject({ x: 0, y: -448, width: 640, height: 448, backgroundColor: '#F3EDF7' });
+  });
+
+  it('speaks the chosen language', () => {
+    const words = (language: 'nl' | 'en') => backgroundElements(MATRIX, language, PALETTE)
+      .flatMap((element) => (element.type === 'text' ? [element.text] : []));
+    expect(words('nl')).toContain('twee');
+    expect(words('en')).toContain('resident');
+  });
+
+  it('lays words left, right or in the middle of their point', () => {
+    const [left, right, centre] = MATRIX.labels.map((label) => ({ label, box: labelBox(label, 'nl') }));
+    expect(left?.box.x).toBe(left?.label.x);
+    expect((right?.box.x ?? 0) + (right?.box.width ?? 0)).toBe(right?.label.x);
+    expect((centre?.box.x ?? 0) + (centre?.box.width ?? 0) / 2).toBe(centre?.label.x);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { presenceIds } from '../../protocol/limits.js';
+import type { Member } from '../session/types.js';
+import { collaborators, draggedCards, Moving, selectedIds } from './presence.js';
+import { initiative, placed, TestBoard } from './testing/scene.js';
+
+function member(number: number, more: Partial<Member> = {}): Member {
+  return { number, role: 'editor', nickname: `lid ${number}`, dragged: [], selected: [], ...more };
+}
+
+function view(...members: Member[]) {
+  return { member: 1, members: new Map(members.map((m) => [m.number, m])) };
+}
+
+function board(): TestBoard {
+  const made = new TestBoard();
+  made.tell(initiative(1, 'A', 0, 0), initiative(2, 'B', 300, 100, placed(300, 100, 200, 120)));
+  return made;
+}
+
+describe('the others', () => {
+  it('are shown by name, cursor and selection, without oneself', () => {
+    const shown = collaborators(view(member(1), member(2, { cursor: { x: 3, y: 4 }, selected: ['A'] }), member(3)));
+    expect(shown.size).toBe(2);
+    const [fatima, silent] = [...shown.values()];
+    expect(fatima).toMatchObject({ username: 'lid 2', pointer: { x: 3, y: 4 }, selectedElementIds: { A: true } });
+    expect(silent?.pointer).toBeUndefined();
+  });
+});
+
+describe('what the others see of us', () => {
+  it('names a selected entity once, and no background', () => {
+    const { scene } = board();
+    const ids = selectedIds(scene, { A: true, 'B:f': true, B: true, 'kwadrant:matrix': true });
+    expect(ids.sort()).toEqual(['A', 'B']);
+  });
+
+  it('is where cards are on the move, not what only is selected', () => {
+    const made = board();
+    made.change('A', { x: 116, y: 70 });
+    made.change('B:f', { x: 5 });
+    const dragged = draggedCards(made.scene, { A: true, B: true, 'B:f': true }, made.projection.known);
+    expect(dragged).toEqual([{ id: 'A', x: 200, y: 100 }]);
+  });
+
+  it('is no more than the wire takes', () => {
+    const made = new TestBoard();
+    const ids = Array.from({ length: presenceIds + 1 }, (_, i) => `card${i}`);
+    made.tell(...ids.map((id, i) => initiative(i + 1, id, i, i)));
+    for (const id of ids) made.change(id, { x: 9_000 });
+    const selected = Object.fromEntries(ids.map((id) => [id, true as const]));
+    expect(draggedCards(made.scene, selected, made.projection.known)).toHaveLength(presenceIds);
+  });
+});
+
+describe('cards that others hold', () => {
+  const holding = view(member(2, { dragged: [{ id: 'A', x: 5, y: 6 }] }));
+  const free = view(member(2));
+
+  it('stay a moment where they were let go, then are the room\'s again', () => {
+    const moving = new Moving();
+    expect(moving.update(holding, 0).at.get('A')).toEqual({ x: 5, y: 6 });
+    const after = moving.update(free, 100);
+    expect(after.at.has('A')).toBe(true);
+    expect(moving.update(free, 100 + (after.again ?? 0)).at.size).toBe(0);
+  });
+
+  it('are the room\'s at once when it tells where they are', () => {
+    const moving = new Moving();
+    moving.update(holding, 0);
+    expect(moving.arrived(['A'])).toBe(true);
+    expect(moving.arrived(['A'])).toBe(false);
+    expect(moving.update(free, 1)).toEqual({ at: new Map() });
+  });
+
+  it('are not one\'s own', () => {
+    expect(new Moving().update(view(member(1, { dragged: [{ id: 'A', x: 1, y: 1 }] })), 0).at.size).toBe(0);
+  });
+});
