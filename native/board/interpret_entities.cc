@@ -1,0 +1,124 @@
+// What there is: created, copied, became, removed, restored, joined.
+#include <utility>
+
+#include "board/interpreter.h"
+
+namespace kwadrant::board {
+
+using layout::Point;
+
+std::optional<std::string_view> taken_off_by(const Projection&, const Removed& g) { return g.id; }
+
+Status Interpreter::apply(const Created& g) {
+  const method::Kind* kind = pack_.kind(g.kind);
+  if (kind == nullptr) return error(Code::unknown_kind);
+  // A link without ends would be nothing: links are made by joining.
+  if (kind->traits.link) return error(Code::bad_link, "a link needs ends");
+  if (g.on_board && !is_near(g.x, g.y)) return error(Code::bad_place);
+  Result<std::string> title = clean_title(g.title);
+  if (!title) return title.error();
+  const Result<EntityId> id = draft_.new_entity(g.id);
+  if (!id) return id.error();
+  draft_.set(*id, "kind", g.kind);
+  draft_.set(*id, "title", std::move(*title));
+  if (can_stand(*id)) stand_new(*id, g.on_board ? std::optional(Point{g.x, g.y}) : std::nullopt, {});
+  meant(model::Label::created);
+  return ok();
+}
+
+Status Interpreter::apply(const Copied& g) {
+  const Result<EntityId> source = card(g.source);
+  if (!source) return source.error();
+  if (!is_near(g.x, g.y)) return error(Code::bad_place);
+  const Result<EntityId> id = draft_.new_entity(g.id);
+  if (!id) return id.error();
+  const method::Kind* kind = pack_.kind(draft_.kind(*source));
+  draft_.set(*id, "kind", kind->id);
+  for (const method::FieldRule& rule : kind->fields) {
+    model::Value value = draft_.get(*source, rule.name);
+    if (!std::holds_alternative<std::monostate>(value)) draft_.set(*id, rule.name, std::move(value));
+  }
+  const std::optional<model::Place> place = place_of(*source);
+  stand_new(*id, Point{g.x, g.y}, place ? Point{place->rx, place->ry} : Point{});
+  meant(model::Label::copied);
+  return ok();
+}
+
+Status Interpreter::apply(const Became& g) {
+  const Result<EntityId> drawing = live(g.drawing);
+  if (!drawing) return drawing.error();
+  if (draft_.kind(*drawing) != method::kDrawingKind) return error(Code::unknown_entity, "no drawing");
+  const method::Kind* kind = pack_.placeable_kind(board_.lens().id);
+  if (kind == nullptr) return error(Code::unknown_kind);
+  if (Status made = apply(Created{g.id, kind->id, g.title, true, g.x, g.y}); !made) return made;
+  draft_.set(*drawing, "deleted", true);
+  return ok();
+}
+
+Status Interpreter::apply(const Removed& g) {
+  const EntityId id = entity_id(g.id);
+  if (id.is_null() || id == map_.id() || draft_.kind(id).empty()) return error(Code::unknown_entity);
+  if (draft_.is_deleted(id)) return ok();
+  draft_.set(id, "deleted", true);
+  standing_.take_off(key_of(id));
+  meant(model::Label::removed);
+  return ok();
+}
+
+Status Interpreter::apply(const Restored& g) {
+  const EntityId id = entity_id(g.id);
+  if (id.is_null() || draft_.kind(id).empty()) return error(Code::unknown_entity);
+  if (!draft_.is_deleted(id)) return ok();
+  draft_.set(id, "deleted", false);
+  if (can_stand(id)) restore_place(id);
+  meant(model::Label::restored);
+  return ok();
+}
+
+// Others may stand there by now: they stay.
+void Interpreter::restore_place(EntityId id) {
+  const Key key = key_of(id);
+  standing_.take_off(key);
+  if (const std::optional<model::Place> place = place_of(id)) {
+    draft_.set(id, field_, standing_.stand_beside(key, *place, height_of(id)));
+    return;
+  }
+  const model::Value value = draft_.get(id, field_);
+  const auto* slot = std::get_if<std::int64_t>(&value);
+  const bool named = slot != nullptr && *slot >= 0 && *slot < kMostSlots;
+  const std::uint32_t at = standing_.park(key, named ? std::optional(static_cast<std::uint32_t>(*slot)) : std::nullopt);
+  draft_.set(id, field_, std::int64_t{at});
+}
+
+Status Interpreter::apply(const Joined& g) {
+  const method::Kind* kind = pack_.link_kind();
+  if (kind == nullptr) return error(Code::unknown_kind);
+  const Result<EntityId> from = live(g.from);
+  const Result<EntityId> to = live(g.to);
+  if (!from || !to || *from == *to) return error(Code::bad_link);
+  for (const EntityId end : {*from, *to}) {
+    const method::Kind* of_end = pack_.kind(draft_.kind(end));
+    if (of_end == nullptr || !of_end->traits.linkable) return error(Code::bad_link);
+  }
+  if (is_joined(*from, *to)) return error(Code::bad_link, "linked that way already");
+  const Result<EntityId> id = draft_.new_entity(g.id);
+  if (!id) return id.error();
+  draft_.set(*id, "kind", kind->id);
+  draft_.set(*id, "ends", std::vector<EntityId>{*from, *to});
+  meant(model::Label::linked);
+  return ok();
+}
+
+bool Interpreter::is_joined(EntityId from, EntityId to) const {
+  const model::Value ends = std::vector<EntityId>{from, to};
+  for (const model::EntityNumber link : board_.links_of(map_.find(from))) {
+    const EntityId id = map_.id_of(link);
+    if (draft_.is_live(id) && draft_.get(id, "ends") == ends) return true;
+  }
+  for (const model::Setting& s : draft_.settings()) {
+    if (s.field == "ends" && s.value == ends && draft_.is_live(s.entity)) return true;
+  }
+  return false;
+}
+
+}  // namespace kwadrant::board

@@ -1,0 +1,107 @@
+#include "native/board/test_map.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace kwadrant::board {
+namespace {
+
+constexpr std::uint64_t kMapNumber = 1'000'000;
+
+method::Pack read_pack() {
+  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/kwadranten.json", std::ios::binary);
+  const std::string json{std::istreambuf_iterator<char>(in), {}};
+  Result<method::Pack> pack = method::parse_pack(json);
+  KW_CHECK(pack.ok());
+  method::Kind party;
+  party.id = "party";
+  party.traits.linkable = true;
+  party.fields = {{"title", {"Naam", "Name"}, method::FieldType::text},
+                  {"size", {"Grootte", "Size"}, method::FieldType::integer}};
+  pack->kinds.push_back(party);
+  return std::move(*pack);
+}
+
+}  // namespace
+
+const method::Pack& test_pack() {
+  static const method::Pack kPack = read_pack();
+  return kPack;
+}
+
+EntityId id_of(std::uint64_t n) { return {n + 1, n * 7 + 3}; }
+std::string id_text(std::uint64_t n) { return to_text(id_of(n)); }
+
+TestMap::TestMap(const method::Pack& pack)
+    : pack_(pack), map_(id_of(kMapNumber)), board_(map_, pack_, pack_.lenses.front()) {
+  set({{map_.id(), "kind", std::string("map")}});
+}
+
+BoardChange TestMap::set(const std::vector<model::Setting>& settings, ReplicaId replica) {
+  time_ += 1 << 16;
+  return set_at(settings, replica, time_);
+}
+
+BoardChange TestMap::set_at(const std::vector<model::Setting>& settings, ReplicaId replica, std::uint64_t time) {
+  model::ChangeHead head;
+  head.stamp = {time, replica};
+  head.sequence = ++sequences_[replica];
+  const Result<model::Applied> applied = map_.apply(model::encode_change(head, settings));
+  KW_CHECK(applied.ok() && applied->fresh);
+  return board_.update(map_.take_touched());
+}
+
+Result<Interpretation> TestMap::gesture(const std::vector<Gesture>& gestures) {
+  Result<Interpretation> meaning = interpret(board_, gestures);
+  if (meaning && !meaning->settings.empty()) set(meaning->settings);
+  return meaning;
+}
+
+Interpretation TestMap::must(const std::vector<Gesture>& gestures) {
+  Result<Interpretation> meaning = gesture(gestures);
+  EXPECT_TRUE(meaning.ok()) << (meaning ? "" : std::string(name_of(meaning.error().code)) + " " + meaning.error().detail);
+  return meaning ? std::move(*meaning) : Interpretation{};
+}
+
+void TestMap::add_card(std::uint64_t n, const std::string& title, const model::Value& place) {
+  std::vector<model::Setting> settings = {{id_of(n), "kind", std::string("initiative")}, {id_of(n), "title", title}};
+  if (!std::holds_alternative<std::monostate>(place)) settings.push_back({id_of(n), "place.kwadranten", place});
+  set(settings);
+}
+
+void TestMap::add_link(std::uint64_t n, std::uint64_t from, std::uint64_t to) {
+  set({{id_of(n), "kind", std::string("link")}, {id_of(n), "ends", std::vector<EntityId>{id_of(from), id_of(to)}}});
+}
+
+std::vector<std::string> overlaps(const Projection& board) {
+  std::vector<std::string> out;
+  std::vector<std::pair<model::EntityNumber, layout::Box>> cards;
+  for (model::EntityNumber e = 0; e < board.shape_count(); ++e) {
+    const Shape& shape = board.shape(e);
+    if (shape.form != Form::card) continue;
+    for (const auto& [other, box] : cards) {
+      if (layout::overlap(shape.card, box, layout::Occupied::kGap)) {
+        out.push_back(std::to_string(other) + " and " + std::to_string(e));
+      }
+    }
+    cards.emplace_back(e, shape.card);
+  }
+  return out;
+}
+
+std::vector<std::string> differences(const Projection& a, const Projection& b) {
+  std::vector<std::string> out;
+  if (a.shape_count() != b.shape_count()) out.push_back("count of shapes");
+  for (model::EntityNumber e = 0; e < std::max(a.shape_count(), b.shape_count()); ++e) {
+    if (a.shape(e) != b.shape(e)) out.push_back("shape " + std::to_string(e));
+    if (a.links_of(e) != b.links_of(e)) out.push_back("links of " + std::to_string(e));
+    if (a.occupied().contains(e) != b.occupied().contains(e)) out.push_back("occupied " + std::to_string(e));
+  }
+  if (a.frame() != b.frame()) out.push_back("frame");
+  if (a.totals() != b.totals()) out.push_back("totals");
+  if (a.free_slot() != b.free_slot()) out.push_back("free slot");
+  if (a.fan().is_fanned() != b.fan().is_fanned()) out.push_back("fanned");
+  return out;
+}
+
+}  // namespace kwadrant::board
