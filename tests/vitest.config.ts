@@ -17,7 +17,7 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'host', include: ['tests/{host,cli,desktop,node}/**/*.test.ts'], ...slow },
+        test: { name: 'host', include: ['tests/{host,cli,desktop,node,setup}/**/*.test.ts'], ...slow },
       },
       {
         root,

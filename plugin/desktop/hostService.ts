@@ -5,7 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Host, startHost } from '../host/host.js';
 import { type Addon, loadAddon } from '../host/loadAddon.js';
-import { readMethod, readSample, sampleTitle } from '../local/content.js';
+import { readMethod, readSample } from '../local/content.js';
 import type { FromHost, HostFailure, HostStart, HostTask, OpenedMap, ToHost } from './hostMessages.js';
 
 /** An error of a task, with a code of assets/text. */
@@ -95,8 +95,7 @@ export class HostService {
 
   private async create(host: Host, addon: Addon, task: Extract<HostTask, { kind: 'create' }>): Promise<void> {
     const sample = task.sample && readSample(task.sample);
-    const title = task.title || sampleTitle(sample);
-    await this.replace(host, task.file, (beside) => addon.createMap(beside, title, readMethod(), sample));
+    await this.replace(host, task.file, (beside) => addon.createMap(beside, task.title, readMethod(), sample));
   }
 
   private async copy(host: Host, addon: Addon, file: string, target: string): Promise<void> {
