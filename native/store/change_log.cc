@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
+
+#include "core/limits.h"
 
 namespace kwadrant::store {
 namespace {
@@ -10,9 +11,10 @@ namespace {
 constexpr std::uint64_t kMostSigned = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 // No row is shorter: a change with one setting has 46 bytes.
 constexpr std::uint64_t kLeastRowBytes = 32;
-// Unreadable numbers in a row after which a damaged file of unknown length is given up: an interior page of the tree
-// that is lost takes some 30 000 rows with it.
+// Unreadable numbers in a row after which a damaged table is given up: an interior page of the tree that is lost takes some
+// 30 000 rows with it. Beyond the last number known of, fewer are worth trying.
 constexpr std::uint64_t kMostProbes = 100'000;
+constexpr std::uint64_t kMostProbesBeyond = 10'000;
 
 std::uint32_t sum_of(EntityId map, std::uint64_t number, ByteView bytes) {
   ByteWriter name;
@@ -42,12 +44,15 @@ Status insert_one(OpenFile& file, std::uint64_t number, const model::ChangeHead&
 // A row is believed when checksum, columns and bytes agree.
 bool is_sound(const Statement& row, EntityId map, model::ChangeView& change) {
   const ByteView bytes = row.bytes(6);
-  if (sum_of(map, row.number(0), bytes) != row.number(7)) return false;
+  if (bytes.size() > limits::kChangeBytes || sum_of(map, row.number(0), bytes) != row.number(7)) return false;
   if (!decode_change(bytes, change)) return false;
   const model::ChangeHead& head = change.head;
   return head.stamp.replica == row.number(1) && head.sequence == row.number(2) && head.stamp.time == row.number(3) &&
          head.author == row.number(4) && head.author_n == row.number(5);
 }
+
+constexpr const char* kRows =
+    "SELECT number, replica, sequence, time, author, author_n, bytes, sum FROM change WHERE number >= ? ORDER BY number";
 
 // One pass over the table, begun anew behind every place that cannot be read.
 class Walk {
@@ -56,6 +61,9 @@ class Walk {
 
   Status run() {
     if (Status bounds = find_bounds(); !bounds) return bounds;
+    Result<Statement> rows = Statement::prepare(file_.database.get(), kRows);
+    if (!rows) return rows.error();
+    rows_ = std::move(*rows);
     while (true) {
       const std::uint64_t before = next_;
       const int result = run_from_next();
@@ -63,7 +71,7 @@ class Walk {
       if (result == SQLITE_DONE) break;
       if ((result & 0xFF) != SQLITE_CORRUPT) return error_of(result, file_.database.get());
       failures_ = next_ == before ? failures_ + 1 : 1;
-      if (failures_ > kMostProbes || (last_ && next_ > *last_)) break;
+      if (failures_ > most_failures()) break;
       skip();
     }
     finish();
@@ -79,35 +87,52 @@ class Walk {
     if (!size) return size.error();
     most_ = *pages * *size / kLeastRowBytes;
     if (const auto last = number_of(database, "SELECT coalesce(max(number), 0) FROM change")) last_ = *last;
-    if (last_ && *last_ > most_) return error(Code::store_corrupt, "more changes than the file can hold");
-    return ok();
+    last_ = std::max(last_, file_.snapshot_at);
+    if (!file_.sound) ask_index();
+    return last_ <= most_ ? ok() : Status(error(Code::store_corrupt, "more changes than the file can hold"));
+  }
+
+  // The index of names is a tree of its own: it still knows of changes whose page is lost.
+  void ask_index() {
+    last_is_sure_ = false;
+    auto rows = Statement::prepare(file_.database.get(),
+                                   "SELECT number FROM change INDEXED BY sqlite_autoindex_change_1");
+    if (!rows) return;
+    int result = 0;
+    while ((result = rows->step()) == SQLITE_ROW) {
+      if (rows->number(0) <= most_) last_ = std::max(last_, rows->number(0));
+    }
+    last_is_sure_ = result == SQLITE_DONE;
+  }
+
+  std::uint64_t most_failures() const {
+    if (next_ <= last_) return kMostProbes;
+    return last_is_sure_ ? 0 : kMostProbesBeyond;
   }
 
   int run_from_next() {
-    Result<Statement> rows = Statement::prepare(
-        file_.database.get(),
-        "SELECT number, replica, sequence, time, author, author_n, bytes, sum FROM change WHERE number >= ? ORDER BY number");
-    if (!rows) return SQLITE_CORRUPT;
-    rows->bind(1, next_);
+    rows_.reset();
+    rows_.bind(1, next_);
     int result = 0;
-    while ((result = rows->step()) == SQLITE_ROW) {
-      const std::uint64_t number = rows->number(0);
+    while ((result = rows_.step()) == SQLITE_ROW) {
+      const std::uint64_t number = rows_.number(0);
       // Rows out of order are those of a broken tree.
       if (number < next_ || number > most_) return SQLITE_CORRUPT;
+      last_ = std::max(last_, number);
       while (next_ < number) skip();
-      if (!is_sound(*rows, file_.map_id, change_)) {
+      if (!is_sound(rows_, file_.map_id, change_)) {
         skip();
         continue;
       }
       ++next_;
       failures_ = 0;
       flush();
-      if (!walker_.found(number, rows->bytes(6), change_)) return SQLITE_ABORT;
+      if (!walker_.found(number, rows_.bytes(6), change_)) return SQLITE_ABORT;
     }
     return result;
   }
 
-  // Named only when it is known that something was there: see `finish`.
+  // Named when something sound follows, or by `finish`.
   void skip() { pending_.push_back(next_++); }
 
   void flush() {
@@ -116,18 +141,20 @@ class Walk {
   }
 
   void finish() {
-    while (last_ && next_ <= *last_) skip();
-    if (!last_ && failures_ > 0 && failures_ <= pending_.size()) {
-      // Probes behind the last readable change say no more than that something may have been there: one stands for all.
-      pending_.resize(pending_.size() - static_cast<std::size_t>(failures_) + 1);
-    }
+    while (next_ <= last_) skip();
+    // Probes behind the last known change say nothing by themselves; one number stands for all that may have been there.
+    std::erase_if(pending_, [&](std::uint64_t number) { return number > last_; });
+    if (!file_.sound) pending_.push_back(last_ + 1);
     flush();
   }
 
   const OpenFile& file_;
   std::uint64_t next_;
   const Walker& walker_;
-  std::optional<std::uint64_t> last_;
+  Statement rows_;
+  // The highest number known of, and whether there can be no higher one.
+  std::uint64_t last_ = 0;
+  bool last_is_sure_ = true;
   std::uint64_t most_ = 0;
   std::vector<std::uint64_t> pending_;
   // Passes in a row that read nothing.

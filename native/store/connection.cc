@@ -61,7 +61,7 @@ void configure(sqlite3* database, Access access) {
   sqlite3_busy_timeout(database, kBusyMilliseconds);
 }
 
-// These read nothing from the file.
+// The first of them reads the file.
 constexpr const char* kSettings =
     "PRAGMA synchronous=FULL;PRAGMA fullfsync=1;PRAGMA checkpoint_fullfsync=1;PRAGMA cell_size_check=1;"
     "PRAGMA mmap_size=0;PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=67108864";
@@ -78,14 +78,14 @@ Result<Database> connect(const std::string& path, const std::string& vfs, Access
   Database database(opened);
   if (result != SQLITE_OK) return error_of(result, opened);
   configure(opened, access);
+  if (access == Access::salvage) {
+    if (Status set = execute(opened, "PRAGMA writable_schema=1"); !set) return set.error();
+  }
   if (Status set = execute(opened, kSettings); !set) return set.error();
   // Checkpoints are run by hand, so that their errors are seen.
   if (Status set = execute(opened, "PRAGMA wal_autocheckpoint=0"); !set) return set.error();
   if (access != Access::create && access != Access::write) {
     if (Status set = execute(opened, "PRAGMA query_only=1"); !set) return set.error();
-  }
-  if (access == Access::salvage) {
-    if (Status set = execute(opened, "PRAGMA writable_schema=1"); !set) return set.error();
   }
   return database;
 }

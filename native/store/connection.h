@@ -30,7 +30,7 @@ enum class Access {
 // Null when there is no VFS of that name; empty is the default one.
 sqlite3_vfs* vfs_of(const std::string& name);
 
-// Opens without reading anything yet. Closing does not move the log into the file until `keep_tidy` was called.
+// Closing does not move the log into the file until `keep_tidy` was called.
 Result<Database> connect(const std::string& path, const std::string& vfs, Access access);
 
 // From here on closing moves the log into the file and removes it.

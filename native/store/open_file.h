@@ -18,6 +18,8 @@ struct OpenFile {
   bool read_only = false;
   // Nothing is written any more (P9).
   bool failed = false;
+  // Whether SQLite's quick check found nothing, and no change is missing.
+  bool sound = true;
   // Null until `begin`, or when a damaged file no longer tells.
   EntityId map_id;
   // Number of the last change, and of the last one in the newest snapshot.
@@ -27,6 +29,8 @@ struct OpenFile {
   // the former, hence its fixed address.
   std::unique_ptr<int> log_pages = std::make_unique<int>(0);
   int checkpoint_at = 0;
+  // The next transaction writes the first page, too: see `mark_log`.
+  bool log_unmarked = true;
   // For a writer only.
   Statement insert;
   Statement find;
@@ -44,18 +48,23 @@ bool is_free(sqlite3_vfs* vfs, const std::string& path);
 Error stop_writing(OpenFile& file, Error cause);
 // read_only when nothing may be written.
 Status may_write(const OpenFile& file);
+// Within a transaction: sees to it that the write-ahead log holds the first page from its beginning, so that a log which comes
+// to lie beside another file is known by the nonce in there (schema.h).
+Status mark_log(OpenFile& file);
 // Begins a transaction, runs `work` and commits. Any error but those that `work` calls harmless stops all writing.
 // `work` answers a Status; harmless are errors that say nothing about the disk (change_conflict).
 template <typename Work>
 Status in_transaction(OpenFile& file, Work work) {
   sqlite3* database = file.database.get();
   if (Status begun = execute(database, "BEGIN IMMEDIATE"); !begun) return stop_writing(file, begun.error());
+  if (Status marked = mark_log(file); !marked) return stop_writing(file, marked.error());
   if (Status done = work(); !done) {
     if (done.error().code != Code::change_conflict) return stop_writing(file, done.error());
     if (Status back = execute(database, "ROLLBACK"); !back) return stop_writing(file, back.error());
     return done;
   }
   if (Status committed = execute(database, "COMMIT"); !committed) return stop_writing(file, committed.error());
+  file.log_unmarked = false;
   return ok();
 }
 // Moves the log into the main file when it has grown enough. What was committed is safe whatever happens here; when the

@@ -43,24 +43,30 @@ Status check_contents(sqlite3* database, const Header& header) {
   return check_tables(database);
 }
 
-Status read_position(OpenFile& file) {
-  const auto last = number_of(file.database.get(), "SELECT coalesce(max(number), 0) FROM change");
-  if (!last) return last.error();
-  const auto snapshot = number_of(file.database.get(), "SELECT coalesce(max(number), 0) FROM snapshot");
-  if (!snapshot) return snapshot.error();
+Status read_map_id(OpenFile& file) {
   Result<Statement> meta = Statement::prepare(file.database.get(), "SELECT value FROM meta WHERE key = 'map'");
   if (!meta) return meta.error();
   const int result = meta->step();
-  if (result != SQLITE_ROW && result != SQLITE_DONE) return error_of(result, file.database.get());
-  if (result == SQLITE_ROW) {
-    ByteReader in(meta->bytes(0));
-    file.map_id.hi = in.u64();
-    file.map_id.lo = in.u64();
-    if (!in.ok() || !in.at_end() || file.map_id.is_null()) return error(Code::store_corrupt, "malformed map id");
-  }
-  file.last = *last;
-  file.snapshot_at = *snapshot;
+  if (result == SQLITE_DONE) return ok();
+  if (result != SQLITE_ROW) return error_of(result, file.database.get());
+  ByteReader in(meta->bytes(0));
+  EntityId id;
+  id.hi = in.u64();
+  id.lo = in.u64();
+  if (!in.ok() || !in.at_end() || id.is_null()) return error(Code::store_corrupt, "malformed map id");
+  file.map_id = id;
   return ok();
+}
+
+// Each part as far as it can be read.
+Status read_position(OpenFile& file) {
+  const Status map_id = read_map_id(file);
+  const auto last = number_of(file.database.get(), "SELECT coalesce(max(number), 0) FROM change");
+  const auto snapshot = number_of(file.database.get(), "SELECT coalesce(max(number), 0) FROM snapshot");
+  if (last) file.last = *last;
+  if (snapshot) file.snapshot_at = *snapshot;
+  if (!last) return last.error();
+  return snapshot ? map_id : Status(snapshot.error());
 }
 
 int note_log_pages(void* pages, sqlite3*, const char*, int count) {
@@ -68,7 +74,7 @@ int note_log_pages(void* pages, sqlite3*, const char*, int count) {
   return SQLITE_OK;
 }
 
-// Whether what is in the file can be built upon: nothing is written into a damaged one.
+// Whether what is in the file can be built upon.
 Status check_sound(const OpenFile& file) {
   Result<Statement> check = Statement::prepare(file.database.get(), "PRAGMA quick_check(1)");
   if (!check) return check.error();
@@ -136,9 +142,11 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
   if (access == Access::write) {
     if (sqlite3_db_readonly(file.database.get(), "main") == 1) return error(Code::read_only, "the file is write-protected");
     if (Status ready = prepare_writing(file); !ready) return ready.error();
-  } else if (Status position = read_position(file); !position && access != Access::salvage) {
-    return position.error();
+    return file;
   }
+  const Status position = read_position(file);
+  if (!position && access != Access::salvage) return position.error();
+  file.sound = position && check_sound(file);
   return file;
 }
 
@@ -195,6 +203,11 @@ Status may_write(const OpenFile& file) {
   return ok();
 }
 
+Status mark_log(OpenFile& file) {
+  static const std::string kWriteFirstPage = "PRAGMA user_version=" + std::to_string(kFormat);
+  return file.log_unmarked ? execute(file.database.get(), kWriteFirstPage.c_str()) : ok();
+}
+
 void checkpoint_when_due(OpenFile& file) {
   if (*file.log_pages < file.checkpoint_at) return;
   int pages = 0;
@@ -205,6 +218,7 @@ void checkpoint_when_due(OpenFile& file) {
     return;
   }
   // A reader that is still in the middle of the log holds a checkpoint back; it is tried again a while later.
+  file.log_unmarked = true;
   file.checkpoint_at = kCheckpointPages + (moved == pages ? 0 : pages);
 }
 

@@ -7,9 +7,9 @@
 //   id, the number and the bytes: SQLite itself has no checksums, and a row of another map must not pass for ours.
 // - snapshot(number, bytes): a snapshot of the changes 1 … number (codec/snapshot.h).
 //
-// SQLite's schema cookie is set once to a random number. It lies in the first page, so it is in the main file and, after
-// the first checkpoint, in the write-ahead log as well: when the two differ, the log beside the file is another file's,
-// and following it would replace this map by that one.
+// SQLite's schema cookie is set once to a random number. It lies in the first page, so it is in the main file and, since
+// every log is begun with that page, in the write-ahead log. When the two differ, the log beside the file is another
+// file's, and following it would replace this map by that one.
 #pragma once
 
 #include <sqlite3.h>

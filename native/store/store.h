@@ -40,8 +40,9 @@ struct Options {
 
 struct Loaded {
   model::Map map;
-  // Changes that could not be read, by their number, rising; the map is what the others give. Empty in a sound file. When the
-  // end of the file is lost, the first number beyond what could be read stands for all that may have followed.
+  // Changes that could not be read, by their number, rising; the map is what the others give. Empty in a sound file. In
+  // one whose tree is damaged the last one is the first number beyond all that are known of: it stands for what may have
+  // followed.
   std::vector<std::uint64_t> damaged;
 };
 
@@ -57,7 +58,7 @@ class Store {
   // store_missing, store_not_a_map, store_newer (file left as it was, byte for byte), store_corrupt (for writing: anything is
   // wrong that SQLite's quick check finds, a change is missing, or the `-wal` beside it is another file's; for reading: nothing
   // can be read), store_locked (another writer has it), read_only (asked to write, but the file is write-protected),
-  // file_exists, store_full, store_io. Reads the whole file when opening for writing.
+  // file_exists, store_full, store_io. Reads the whole file.
   static Result<std::unique_ptr<Store>> open(const std::string& path, const Options& options);
   ~Store();
   Store(const Store&) = delete;
