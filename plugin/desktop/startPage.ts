@@ -29,12 +29,12 @@ const style = `
   h1 { font-size: 2rem; margin: 0 0 .25rem; }
   h2 { font-size: 1rem; margin: 2rem 0 .5rem; color: var(--quiet); }
   ul { list-style: none; margin: 0; padding: 0; }
-  button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 8px;
+  button { font: inherit; color: inherit; background: none; border: 1px solid var(--quiet); border-radius: 8px;
     min-height: 48px; padding: .4rem 1rem; cursor: pointer; }
   button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   .actions { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
   .actions button:first-child { background: var(--accent); border-color: var(--accent); color: var(--paper); }
-  li button { width: 100%; text-align: left; border-color: transparent; border-bottom-color: var(--line); }
+  li button { width: 100%; text-align: left; border: 0; border-bottom: 1px solid var(--line); border-radius: 0; }
   small { display: block; color: var(--quiet); overflow-wrap: anywhere; }
 `.replaceAll(/\s+/g, ' ');
 
