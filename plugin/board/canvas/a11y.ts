@@ -16,7 +16,9 @@ const MENDS: readonly (readonly [selector: string, mend: Mend])[] = [
   // The menu button has an icon and no name.
   ['.main-menu-trigger', (element, language) => set(element, 'aria-label', t(language, 'board.menu'))],
   // A name without the words that stand on the button cannot be said to it by voice; the title stays as explanation.
-  ['.reset-zoom-button[aria-label], .dropdown-menu-item[aria-label]', (element) => element.removeAttribute('aria-label')],
+  ['.reset-zoom-button[aria-label], .dropdown-menu-item[aria-label]', (element) => {
+    element.removeAttribute('aria-label');
+  }],
   // A page's contentinfo cannot lie within its main part.
   ['footer[role="contentinfo"]', (element) => set(element, 'role', 'none')],
   // These call themselves modal dialogs, have no name, and lie open within the list of properties.

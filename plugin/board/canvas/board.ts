@@ -135,7 +135,8 @@ export class Board implements BoardControls {
       newId: () => this.session.newId(),
     });
     this.send(scene.filter((element) => !isHeld(element, hand)), outcome);
-    this.edited.clear();
+    // The editor of a card that is still open goes on stretching it.
+    for (const id of this.edited) if (!hand.elements.has(id)) this.edited.delete(id);
     this.api.history.clear();
     this.flush();
   }
@@ -289,11 +290,9 @@ export class Board implements BoardControls {
     };
     const next = this.projection.next(scene, view.matrix, hold);
     if (!next) return;
-    const before = new Set(scene);
-    this.api.updateScene({ elements: next, captureUpdate: CaptureUpdateAction.NEVER });
-    const changed = next.filter((element) => !before.has(element));
-    this.projection.settle(next, new Set(changed));
-    this.pictures.fetchFor(changed);
+    this.api.updateScene({ elements: next.scene, captureUpdate: CaptureUpdateAction.NEVER });
+    this.projection.settle(next.changed);
+    this.pictures.fetchFor(next.changed);
   }
 
   private schedulePresence(): void {

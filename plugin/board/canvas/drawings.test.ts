@@ -54,7 +54,8 @@ describe('a drawing of the room', () => {
 
 describe('a drawing for the room', () => {
   it('goes without what only this page needs', () => {
-    const sent = encoded({ updated: 5, isDeleted: false, customData: { kwadrant: {} }, link: 'javascript:x', index: 'q' });
+    const own = { updated: 5, isDeleted: false, customData: { kwadrant: {} }, link: 'javascript:x', index: 'q' };
+    const sent = encoded(own);
     expect(sent).toEqual({ type: 'rectangle', ...BOX, link: null, index: TOP_INDEX });
   });
 

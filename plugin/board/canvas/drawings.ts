@@ -30,8 +30,8 @@ const isPoint: Check = (value) => listOf(nearEnough)(value) && (value as unknown
 const isBinding: Check = (value) => isRecord(value) && isId(value['elementId']);
 const isBound: Check = (value) => isRecord(value) && isId(value['id']) && isText(value['type']);
 
-/** Fields that must be there, by what they must hold. */
-const REQUIRED: Readonly<Record<string, Check>> = { x: nearEnough, y: nearEnough, width: nearEnough, height: nearEnough };
+/** Numbers that must be there. */
+const REQUIRED = ['x', 'y', 'width', 'height'];
 
 /** Fields that Excalidraw takes as they are, and breaks on when they hold something else. */
 const OPTIONAL: Readonly<Record<string, Check>> = {
@@ -70,7 +70,7 @@ const OPTIONAL: Readonly<Record<string, Check>> = {
 
 /** True for an element that the whiteboard can draw without breaking. */
 export function isWellFormed(raw: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(REQUIRED).every(([field, check]) => check(raw[field]))
+  return REQUIRED.every((field) => nearEnough(raw[field]))
     && Object.entries(OPTIONAL).every(([field, check]) => !Object.hasOwn(raw, field) || check(raw[field]));
 }
 
@@ -84,7 +84,7 @@ function withoutMark(custom: unknown): Record<string, unknown> | undefined {
   return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
-/** Fills in missing fields; Excalidraw's `restoreElements` for one element. Answers undefined for what is no element. */
+/** Fills in missing fields, as Excalidraw's `restoreElements` does; undefined for what is no element. */
 export type Restore = (element: SceneElement) => SceneElement | undefined;
 
 /**

@@ -126,7 +126,11 @@ function cardGestures(entity: Entity, parts: Parts, scene: Scene, outcome: Outco
 }
 
 /** The entity that an arrow's end holds on to, copies made in the same breath included. */
-function entityAt(elementId: string | undefined, scene: Scene, copies: ReadonlyMap<string, string>): string | undefined {
+function entityAt(
+  elementId: string | undefined,
+  scene: Scene,
+  copies: ReadonlyMap<string, string>,
+): string | undefined {
   if (elementId === undefined) return undefined;
   const copy = copies.get(elementId);
   if (copy !== undefined) return copy;
@@ -234,7 +238,12 @@ function copyGestures(copies: readonly SceneElement[], scene: Scene, outcome: Ou
   return made;
 }
 
-function arrowGestures(arrows: readonly SceneElement[], scene: Scene, outcome: Outcome, made: Map<string, string>): void {
+function arrowGestures(
+  arrows: readonly SceneElement[],
+  scene: Scene,
+  outcome: Outcome,
+  made: ReadonlyMap<string, string>,
+): void {
   for (const arrow of arrows) {
     const known = scene.known.has(arrow.id);
     if (arrow.isDeleted) {

@@ -14,7 +14,11 @@ const SCENE = [
   element('label', 'text', { containerId: 'arrow', originalText: 'bij een pijl' }),
   element('empty', 'text', { originalText: ' \n ' }),
   element('card', 'rectangle', { customData: { kwadrant: { id: 'card', part: 'card' } } }),
-  element('title', 'text', { containerId: 'card', originalText: 'x', customData: { kwadrant: { id: 'card', part: 'title' } } }),
+  element('title', 'text', {
+    containerId: 'card',
+    originalText: 'x',
+    customData: { kwadrant: { id: 'card', part: 'title' } },
+  }),
 ];
 
 const ALL = Object.fromEntries(SCENE.map(({ id }) => [id, true as const]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backRange, drawingIndex, indexAt, isIndex, isOwnDrawingIndex, spread, TOP_INDEX, type Layer } from './order.js';
+import { backRange, drawingIndex, indexAt, isIndex, isOwnDrawingIndex, spread, TOP_INDEX } from './order.js';
+import type { Layer } from './order.js';
 
 const LAYERS: Layer[] = ['background', 'back', 'footprint', 'words', 'leader', 'link', 'card', 'top'];
 

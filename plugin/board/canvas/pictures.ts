@@ -1,4 +1,4 @@
-/** Pictures on the board: their bytes go to the host before the drawing that shows them, and come from it for others. */
+/** Pictures on the board: their bytes go to the host before the drawing that shows them, and come from it again. */
 import type { BinaryFileData, BinaryFiles } from '@excalidraw/excalidraw/types';
 import { pictureBytes } from '../../protocol/limits.js';
 import type { Session } from '../session/types.js';

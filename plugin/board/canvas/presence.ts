@@ -55,12 +55,17 @@ export function draggedCards(
   return dragged;
 }
 
+interface Shown {
+  at: Map<string, { x: number; y: number }>;
+  again?: number;
+}
+
 /** Others' cards on the move, with those let go a moment ago. */
 export class Moving {
   private readonly last = new Map<string, { x: number; y: number; until: number }>();
 
   /** `now` in milliseconds. Answers where to show what; `again` says in how many milliseconds to ask again. */
-  update(view: Pick<MapView, 'members' | 'member'>, now: number): { at: Map<string, { x: number; y: number }>; again?: number } {
+  update(view: Pick<MapView, 'members' | 'member'>, now: number): Shown {
     const held = new Set<string>();
     for (const member of view.members.values()) {
       if (member.number === view.member) continue;

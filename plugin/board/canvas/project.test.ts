@@ -41,9 +41,17 @@ describe('the scene', () => {
 
   it('keeps the objects of what did not change', () => {
     const before = new Map(board.scene.map((element) => [element.id, element]));
-    board.tell(initiative(1, 'A', 10, 0));
+    board.tell({ ...A, card: { x: 0, y: 0, w: 168, h: 80, lines: ['x'] } });
     const changed = board.scene.filter((element) => before.get(element.id) !== element).map((element) => element.id);
     expect(changed.sort()).toEqual(['A', 'A:t']);
+  });
+
+  it('keeps the objects of what only moved, and gives them a higher version', () => {
+    const before = { object: board.find('A'), version: board.find('A').version };
+    board.tell(initiative(1, 'A', 10, 0));
+    expect(board.find('A')).toBe(before.object);
+    expect(before.object).toMatchObject({ x: 10 - 84, version: before.version + 1 });
+    expect(interpret(board.asScene()).gestures).toEqual([]);
   });
 
   it('changes nothing when the room says the same again', () => {

@@ -20,9 +20,18 @@ export interface Hold {
   pending(id: string): number;
 }
 
+/** An element as it was made: all but its place, its place, and the version that it has on the board. */
 interface Made {
-  json: string;
+  look: string;
+  x: number;
+  y: number;
   version: number;
+}
+
+export interface Next {
+  scene: SceneElement[];
+  /** Elements that were put on the board or changed there. */
+  changed: ReadonlySet<SceneElement>;
 }
 
 export class Projection {
@@ -89,7 +98,7 @@ export class Projection {
   }
 
   /** The next scene, or undefined when the one on the board is right. Call `settle` once it is on the board. */
-  next(scene: readonly SceneElement[], matrix: Matrix | undefined, hold: Hold): SceneElement[] | undefined {
+  next(scene: readonly SceneElement[], matrix: Matrix | undefined, hold: Hold): Next | undefined {
     const current = new Map(scene.map((element) => [element.id, element]));
     const put = new Map<string, SceneElement>();
     const gone = new Set(this.dropped);
@@ -104,13 +113,14 @@ export class Projection {
       this.replace(id, this.elementsOf(id), current, put, gone);
     }
     this.sweep(scene, gone, hold);
-    return put.size === 0 && gone.size === 0 ? undefined : arrange(scene, put, gone);
+    if (put.size === 0 && gone.size === 0) return undefined;
+    const arranged = arrange(scene, put, gone);
+    return { scene: arranged, changed: new Set(arranged.filter((element) => put.has(element.id))) };
   }
 
-  /** The scene is on the board: whatever Excalidraw did to its elements is what we know them by. */
-  settle(scene: readonly SceneElement[], changed: ReadonlySet<SceneElement>): void {
-    for (const element of scene) {
-      if (!changed.has(element)) continue;
+  /** These are on the board now: whatever Excalidraw did to them there is what we know them by. */
+  settle(changed: ReadonlySet<SceneElement>): void {
+    for (const element of changed) {
       this.known.set(element.id, knownOf(element));
       const made = this.made.get(element.id);
       if (made) made.version = element.version;
@@ -201,21 +211,34 @@ export class Projection {
   }
 
   private place(element: SceneElement, before: SceneElement | undefined, put: Map<string, SceneElement>): void {
-    const isDrawing = partOf(element) === undefined;
-    const json = isDrawing ? element.index ?? '' : JSON.stringify(element);
+    if (partOf(element)) this.placeOurs(element, before, put);
+    else this.placeDrawing(element, before, put);
+  }
+
+  private placeDrawing(element: SceneElement, before: SceneElement | undefined, put: Map<string, SceneElement>): void {
+    const same = before !== undefined
+      && !before.isDeleted
+      && before.version === element.version
+      && before.versionNonce === element.versionNonce
+      && before.index === element.index;
+    if (same) this.known.set(element.id, knownOf(before));
+    else put.set(element.id, element);
+  }
+
+  private placeOurs(element: SceneElement, before: SceneElement | undefined, put: Map<string, SceneElement>): void {
+    const { x, y, ...rest } = element;
+    const look = JSON.stringify(rest);
     const made = this.made.get(element.id);
-    const untouched = before !== undefined && !before.isDeleted && (isDrawing
-      ? before.version === element.version && before.versionNonce === element.versionNonce && before.index === json
-      : made?.json === json && before.version === made.version);
-    if (untouched) {
-      this.known.set(element.id, knownOf(before));
-      return;
-    }
+    const untouched = before !== undefined && made?.look === look && before.version === made.version;
+    if (untouched && made.x === x && made.y === y) return;
     this.nonce += 1;
     const version = Math.max(before?.version ?? 0, made?.version ?? 0) + 1;
-    const own = isDrawing ? element : { ...element, version, versionNonce: this.nonce };
-    this.made.set(element.id, { json, version: own.version });
-    put.set(own.id, own);
+    const change = { x, y, version, versionNonce: this.nonce };
+    // What only moved stays the same object: Excalidraw keeps a picture of every object, and drawing those again for
+    // all cards that somebody drags is by far the dearest part of showing a frame.
+    const placed = untouched ? Object.assign(before as SceneElement, change) : { ...element, ...change };
+    this.made.set(element.id, { look, x, y, version });
+    put.set(element.id, placed);
   }
 
   /** Takes away what was sent, is not on its way any more, and is not on the map either. */

@@ -73,11 +73,10 @@ export class TestBoard {
   /** Answers whether the scene changed. */
   flush(): boolean {
     const hold: Hold = { waits: (id) => this.held.has(id), pending: (id) => this.pending.get(id) ?? 0 };
-    const before = new Set(this.scene);
     const next = this.projection.next(this.scene, MATRIX, hold);
     if (!next) return false;
-    this.scene = next;
-    this.projection.settle(next, new Set(next.filter((element) => !before.has(element))));
+    this.scene = next.scene;
+    this.projection.settle(next.changed);
     return true;
   }
 
