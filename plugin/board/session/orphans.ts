@@ -6,6 +6,13 @@ import { Outbox, storedKeys } from './outbox.js';
 import type { Peers } from './peers.js';
 import { Sender, type SenderEvents } from './sender.js';
 
+export interface OrphanEvents extends SenderEvents {
+  /** Stored changes with these numbers could not be read, and are lost. */
+  unreadable(numbers: readonly number[]): void;
+  /** `waiting` and `pendingFor` answer otherwise than before. */
+  changed(): void;
+}
+
 interface Drain {
   key: string;
   outbox: Outbox;
@@ -27,7 +34,7 @@ export class Orphans {
     private readonly environment: Environment,
     private readonly options: ConnectionOptions,
     private readonly peers: Peers,
-    private readonly events: SenderEvents & { unreadable(numbers: readonly number[]): void },
+    private readonly events: OrphanEvents,
   ) {}
 
   /** Changes that are on their way. What other tabs keep, or nobody has looked at, does not count. */
@@ -88,24 +95,19 @@ export class Orphans {
     });
     const sender = new Sender(this.environment, outbox, connection, {
       settled: (entries) => {
-        if (outbox.entries.length === 0) this.emptied(outbox, connection);
+        if (outbox.entries.length === 0) this.finish();
         this.events.settled(entries);
       },
       refused: (refusal) => this.events.refused(refusal),
     });
     this.drain = { key, outbox, sender, connection };
     connection.start();
-  }
-
-  /** The tab may have been only asleep, and have stored more since. */
-  private emptied(outbox: Outbox, connection: Connection): void {
-    this.events.unreadable(outbox.load());
-    if (outbox.entries.length > 0) connection.start();
-    else this.finish();
+    this.events.changed();
   }
 
   private finish(): void {
     this.end();
+    this.events.changed();
     this.next();
   }
 

@@ -20,6 +20,8 @@ export interface Entry {
   readonly request: Request;
   /** On the device, so that it survives the page. */
   stored: boolean;
+  /** A host may have it: this page has sent it, or an earlier one may have. */
+  sent: boolean;
 }
 
 /** Each entry has a name of its own in the device's storage, so that tabs never write over each other's. */
@@ -110,15 +112,24 @@ export class Outbox {
     }
     if (bytes.length > messageBytes) return 'limit_frame';
     if (this.waiting.length >= waitingLimit || this.bytes + bytes.length > waitingBytesLimit) return 'outbox_full';
-    const entry = { n: this.nextNumber, bytes, request, stored: false };
-    this.insert(entry);
-    this.write(entry);
+    this.keep(request, bytes);
     return undefined;
+  }
+
+  /**
+   * The host has saved everything up to n. Changes that it cannot have, since they were never sent, get numbers above
+   * that: a browser that crashed may have brought back an older count than the host's.
+   */
+  renumberAbove(n: number): void {
+    const unsent = this.waiting.filter((entry) => !entry.sent);
+    if (n < (unsent[0]?.n ?? this.nextNumber)) return;
+    for (const entry of unsent) this.remove(entry.n);
+    this.nextNumber = Math.max(n, ...this.waiting.map((entry) => entry.n)) + 1;
+    for (const { request } of unsent) this.keep(request, encodePageMessage({ ...request, n: this.nextNumber }));
   }
 
   /** The host has saved, or refused, everything up to n: answers the entries that leave. */
   settle(n: number): Entry[] {
-    if (n >= this.nextNumber) this.nextNumber = n + 1;
     const later = this.waiting.findIndex((entry) => entry.n > n);
     return this.drop(0, later < 0 ? this.waiting.length : later);
   }
@@ -127,6 +138,12 @@ export class Outbox {
   remove(n: number): Entry | undefined {
     const index = this.waiting.findIndex((entry) => entry.n === n);
     return index < 0 ? undefined : this.drop(index, 1)[0];
+  }
+
+  private keep(request: Request, bytes: Uint8Array<ArrayBuffer>): void {
+    const entry = { n: this.nextNumber, bytes, request, stored: false, sent: false };
+    this.insert(entry);
+    this.write(entry);
   }
 
   private drop(index: number, count: number): Entry[] {
@@ -175,7 +192,7 @@ function readStored(n: number, text: string | undefined): Entry | undefined {
   }
   if (!isNumbered(message) || message.n !== n) return undefined;
   const { n: _, ...request } = message;
-  return { n, bytes, request, stored: true };
+  return { n, bytes, request, stored: true, sent: true };
 }
 
 function isNumbered(message: object): message is NumberedMessage {

@@ -43,6 +43,7 @@ export class Sender {
     this.readOnly = false;
     this.pace = new Pace(this.environment.now());
     this.lastSent = lastN;
+    this.outbox.renumberAbove(lastN);
     this.doubtful = this.settle(lastN);
     this.pump();
   }
@@ -92,6 +93,7 @@ export class Sender {
       }
       if (!this.inFlight()) this.lastProgress = this.environment.now();
       this.lastSent = entry.n;
+      entry.sent = true;
       this.connection.send(entry.bytes);
       if (entry.n <= this.suspectUpTo) return;
     }

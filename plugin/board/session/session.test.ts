@@ -239,6 +239,7 @@ describe('closing', () => {
         room.world.advance(moment);
         session.presence({ dragged: [], selected: ['a'] });
         session.close();
+        session.send([moved('b')]);
         const told = changes.length;
         room.world.advance(10);
         expect(room.world.timers, `${moment} ms`).toBe(0);

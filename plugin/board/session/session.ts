@@ -59,6 +59,7 @@ class RoomSession implements Session {
       settled: (entries) => this.settled(entries),
       refused: (refusal) => this.notifier.refuse(refusal),
       unreadable: (numbers) => this.unreadable(numbers),
+      changed: () => this.updateStatus(),
     });
     const recalled = recallKey(environment, options.mapId);
     if (recalled) {
@@ -284,12 +285,10 @@ class RoomSession implements Session {
     for (const n of numbers) this.notifier.refuse({ n, code: 'bad_message', params: {}, gestures: [] });
   }
 
-  /** A key whose changes are not all on the device must not be used again after a reload: its numbers are not known. */
   private remember(): void {
     if (!this.own) return;
     const { key, outbox } = this.own;
-    if (outbox.kept) rememberKey(this.environment, this.options.mapId, { key, next: outbox.next });
-    else forgetKey(this.environment, this.options.mapId);
+    rememberKey(this.environment, this.options.mapId, { key, next: outbox.next });
   }
 
   private pendingFor(id: string): number {

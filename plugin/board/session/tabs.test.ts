@@ -41,6 +41,28 @@ describe('a tab that is loaded again', () => {
     expect(room.host.gestures).toEqual([moved('a', 1), moved('a', 2)]);
   });
 
+  it('takes higher numbers when the host has more than the tab remembers', () => {
+    const room = new Room();
+    const before = room.ready();
+    for (const x of [1, 2, 3]) before.session.send([moved('a', x)]);
+    room.world.advance(100);
+    const key = helloKeys(room)[0]!.toString(16).padStart(16, '0');
+    // A browser that crashed brings back what it had last written.
+    before.tab.store.set('kwadrant.member.AMapMapMapMapMapMapMa1', `${key} 2`);
+    room.offline();
+    const { session } = room.reload(before);
+    room.world.advance(500);
+    for (const x of [4, 5, 6]) session.send([moved('b', x)]);
+    room.online();
+    room.world.advance(500);
+    expect(session.view.status).toEqual({ state: 'saved' });
+    expect(room.host.gestures.slice(3)).toEqual([4, 5, 6].map((x) => moved('b', x)));
+    session.send([moved('b', 7)]);
+    room.world.advance(100);
+    expect(room.host.saved.map(({ message }) => message.n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(room.world.device.texts.size).toBe(0);
+  });
+
   it('loses nothing that was made before it knew its key', () => {
     const room = new Room();
     const before = room.ready();
@@ -267,7 +289,24 @@ describe('work of a closed tab', () => {
       room.world.advance(3_000);
       expect(room.host.gestures).toEqual([moved('a')]);
       expect(tabs.map(({ session }) => session.view.status.state)).toEqual(['saved', 'saved', 'saved']);
+      expect(helloKeys(room).length).toBe(4);
     }
+  });
+
+  it('is given up for a page that has its key', () => {
+    const room = new Room();
+    room.offline();
+    const closed = room.open();
+    closed.session.send([moved('a')]);
+    closed.tab.kill();
+    room.online();
+    room.host.savesAtOnce = false;
+    const { session } = room.ready();
+    expect(session.view.status).toEqual({ state: 'saving', waiting: 1 });
+    room.host.line.close(4007);
+    room.world.advance(5_000);
+    expect(session.view.status).toEqual({ state: 'saved' });
+    expect(helloKeys(room).length).toBe(2);
   });
 
   it('is found by a tab that was open all the time', () => {

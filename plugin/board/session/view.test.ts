@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeHostMessage } from '../../protocol/hostMessages.js';
 import type { EntityRecord, Frame, MatrixRecord } from '../../protocol/messages.js';
 import { Room } from './testing/room.js';
 import type { Changes, Entity } from './types.js';
@@ -193,9 +194,22 @@ describe('snapshots and frames', () => {
     room.world.advance(10);
     const a = get('a');
     room.host.tell(room.host.line, { type: 'frame', seq: 1, saved: [], entities: [{ ref: 1, fields: title('X') }] });
-    room.world.advance(50);
+    room.world.advance(2_000);
     expect(get('a')).toBe(a);
     expect(hellos(room).length).toBe(1);
+  });
+
+  it('does not add frames of a new epoch to the map of an old one', () => {
+    const { room, view, get } = opened();
+    const a = get('a');
+    room.host.tell = (line, message) => line.send(encodeHostMessage(message.type === 'snapshot' ? misplaced : message));
+    const misplaced = { type: 'frame' as const, seq: 1, saved: [], entities: [{ ref: 1, fields: title('X') }] };
+    room.host.restart();
+    room.world.advance(20_000);
+    expect(get('a')).toBe(a);
+    expect(view.status.state).toBe('offline');
+    // A host that does this each time is not hammered.
+    expect(room.host.lines.length).toBeLessThan(8);
   });
 
   it.each<[string, Partial<Frame>]>([
