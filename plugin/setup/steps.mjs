@@ -54,7 +54,7 @@ export const steps = [
     title: 'setup.types',
     inputs: ['tsconfig.json', 'plugin', 'package-lock.json'],
     outputs: ['build/plugin/cli/main.js', 'build/plugin/host/host.js'],
-    skip: (path) => path.startsWith('plugin/setup/') || !/\.(tsx?|json)$/.test(path),
+    skip: (path) => path.startsWith('plugin/setup/') || !/\.(c?tsx?|json)$/.test(path),
     work: buildTypes,
   },
   {
