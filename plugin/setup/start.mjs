@@ -3,8 +3,8 @@
  * else in the browser; without a display the links are printed. `--port N` and `--host` are passed on.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findElectron, hasDisplay } from './electron.mjs';
 import { dataFolder, inProject } from './paths.mjs';
@@ -34,6 +34,7 @@ function openInElectron(binary) {
 /** The working copy is made once; afterwards it is the user's own map. */
 async function start() {
   if (!existsSync(sampleMap)) {
+    mkdirSync(dirname(sampleMap), { recursive: true });
     const code = await kwadrant(['new', sampleMap, '--sample', sample], true);
     if (code !== 0) return code;
   }
