@@ -7,7 +7,7 @@ import { backgroundId, type PartOf, type SceneElement } from './parts.js';
 import type { Palette } from './theme.js';
 
 const OF: PartOf = { id: '', part: 'background' };
-const LABEL_SIZE: Record<Label['role'], number> = { quadrant: 20, horizontalEnd: 20, verticalEnd: 20, strip: 18 };
+const LABEL_SIZE: Record<Label['role'], number> = { quadrant: 20, horizontalEnd: 18, verticalEnd: 18, strip: 16 };
 /** Wider than any letter of the face: a label's box is for finding it, its words are placed by their alignment. */
 const WIDEST_LETTER = 0.7;
 

@@ -103,6 +103,12 @@ describe('the user\'s hand', () => {
     expect(board.find('A').x).toBe(77 - 84);
   });
 
+  it('shows a card that is not on the board yet, whatever is on its way', () => {
+    board.pending.set('C', 1);
+    board.tell(initiative(3, 'C', 0, 200));
+    expect(board.has('C')).toBe(true);
+  });
+
   it('keeps what was done and is not read yet', () => {
     board.change('A', { x: 400 });
     board.tell(movedA);

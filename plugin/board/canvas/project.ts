@@ -133,7 +133,8 @@ export class Projection {
   }
 
   private mustWait(id: string, current: ReadonlyMap<string, SceneElement>, hold: Hold): boolean {
-    if (this.expected.has(id) && !this.replica.byId.has(id)) return false;
+    // After a reload with unsent work the room's word is all there is to show.
+    if (!(this.owned.get(id) ?? [id]).some((elementId) => current.has(elementId))) return false;
     if (hold.waits(id) || hold.pending(id) > 0 || this.isDirty(id, current)) return true;
     const link = this.replica.byId.get(id);
     const ends = link && this.replica.endsOf(link);
