@@ -20,5 +20,5 @@ it('npm run desktop says in one sentence that Electron cannot be had', () => {
   const { status, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
   expect(status).toBe(1);
-  expect(stderr).toBe('Electron is not on this computer and cannot be fetched. Use npm start: that opens your browser.\n');
+  expect(stderr).toMatch(/^Electron is not on this computer and cannot be fetched\..*\n$/);
 });
