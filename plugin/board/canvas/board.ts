@@ -55,6 +55,7 @@ export class Board implements BoardControls {
   private commitTimer: ReturnType<typeof setTimeout> | undefined;
   private lingerTimer: ReturnType<typeof setTimeout> | undefined;
   private presenceFrame = 0;
+  private lastPresence = '';
   private pressed = false;
   private cursor: { x: number; y: number } | undefined;
   /** The view that last showed the whole map; undefined before the first time. */
@@ -302,7 +303,12 @@ export class Board implements BoardControls {
       const { selectedElementIds } = this.api.getAppState();
       const dragged = this.pressed ? draggedCards(this.scene(), selectedElementIds, this.projection.known) : [];
       const selected = this.selection.ids.slice(0, presenceIds);
-      this.session.presence({ dragged, selected, ...(this.cursor ? { cursor: this.cursor } : {}) });
+      const presence = { dragged, selected, ...(this.cursor ? { cursor: this.cursor } : {}) };
+      // Showing the others is a change of the whiteboard too: without this, two idle pages would answer each other.
+      const told = JSON.stringify(presence);
+      if (told === this.lastPresence) return;
+      this.lastPresence = told;
+      this.session.presence(presence);
     });
   }
 
