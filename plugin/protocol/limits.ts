@@ -12,7 +12,7 @@ export const presenceIds = 50;
 /** Unicode scalar values in a nickname. */
 export const nicknameLength = 40;
 
-/** Board units from the matrix's middle, either way, and of any size: what lies further off means nothing on a board. */
+/** Board units from the matrix's middle, either way, and of any size: beyond it nothing means anything. */
 export const farthest = 1_000_000;
 
 /** UTF-8 bytes in an id. */

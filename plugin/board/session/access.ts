@@ -5,7 +5,7 @@ import type { Environment } from './environment.js';
 /** Only these say that the same link will not do later either. */
 const finalCodes = ['no_access', 'unknown_map'];
 
-/** Asks the host whether the link still opens the map: the code of the reason why not, else undefined. Never rejects. */
+/** Asks the host whether the link still opens the map: the code of why not, else undefined. Never rejects. */
 export async function accessRefusal(
   environment: Environment,
   { mapId, token }: ConnectionOptions,

@@ -9,7 +9,8 @@ it('connects with the wire version and the token, and says who it is', () => {
   const { session } = room.ready(undefined, { nickname: `  ${'\u{1F9E1}'.repeat(50)}`, calm: true });
   expect(room.host.line.path).toBe('/m/AMapMapMapMapMapMapMa1/live');
   expect(room.host.line.protocols).toEqual(['kwadrant.1', 'token.secret']);
-  expect(room.host.heard[0]?.message).toMatchObject({ type: 'hello', nickname: '\u{1F9E1}'.repeat(40), calm: true, seq: 0 });
+  const nickname = '\u{1F9E1}'.repeat(40);
+  expect(room.host.heard[0]?.message).toMatchObject({ type: 'hello', nickname, calm: true, seq: 0 });
   expect(session.view).toMatchObject({ ready: true, role: 'editor', limits: { title: 500 }, pack: { id: 'pack' } });
 });
 
@@ -154,7 +155,10 @@ it('does not hammer a host whose messages it cannot read', () => {
   const room = new Room();
   room.host.entities = [{ ref: 1, define: { id: 'a', kind: 'initiative' } }];
   const tell = room.host.tell.bind(room.host);
-  room.host.tell = (line, message) => (message.type === 'snapshot' ? line.send(new Uint8Array([129])) : tell(line, message));
+  room.host.tell = (line, message) => {
+    if (message.type === 'snapshot') line.send(new Uint8Array([129]));
+    else tell(line, message);
+  };
   const { session } = room.open();
   room.world.advance(120_000);
   expect(room.host.lines.length).toBeLessThan(12);
@@ -166,7 +170,9 @@ it('does not hammer a host whose messages it cannot read', () => {
 it('gives up when host and page speak other versions', () => {
   const room = new Room();
   const tell = room.host.tell.bind(room.host);
-  room.host.tell = (line, message) => tell(line, message.type === 'welcome' ? { ...message, protocolVersion: 2 } : message);
+  room.host.tell = (line, message) => {
+    tell(line, message.type === 'welcome' ? { ...message, protocolVersion: 2 } : message);
+  };
   const { session } = room.ready();
   expect(session.view.status).toEqual({ state: 'closed', code: 'protocol_version' });
 });

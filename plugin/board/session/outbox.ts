@@ -100,7 +100,7 @@ export class Outbox {
     return unreadable;
   }
 
-  /** Numbers and keeps a change. Answers the stable code of the reason when it cannot be taken; then nothing is kept. */
+  /** Numbers and keeps a change. Answers a stable code when it cannot be taken; then nothing of it is kept. */
   add(request: Request): string | undefined {
     if (request.type === 'gesture' && request.gestures.length > gesturesPerMessage) return 'limit_gestures';
     let bytes;

@@ -9,7 +9,7 @@ const everyMs = 50;
 /** Presence is for now: behind so many bytes that have not left yet it would only be in the way. */
 const mostUnsent = 64 * 1024;
 
-/** Sends what is under this member's hand: the last one wins, at most 20 a second, and only over a line that is free. */
+/** Sends what is under this member's hand: the last one wins, at most 20 a second, only over a line that is free. */
 export class PresenceSender {
   private latest: Presence | undefined;
   private unsent = false;

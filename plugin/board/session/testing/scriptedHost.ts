@@ -1,5 +1,12 @@
 import { encodeHostMessage } from '../../../protocol/hostMessages.js';
-import type { EntityRecord, Frame, Gesture, HostMessage, NumberedMessage, PageMessage } from '../../../protocol/messages.js';
+import type {
+  EntityRecord,
+  Frame,
+  Gesture,
+  HostMessage,
+  NumberedMessage,
+  PageMessage,
+} from '../../../protocol/messages.js';
 import { decodePageMessage } from '../../../protocol/pageMessages.js';
 import type { HostSide, Line } from './world.js';
 

@@ -45,7 +45,7 @@ export class MemoryStore implements KeyValueStore {
   }
 }
 
-/** One device with its tabs and its network, on a clock that moves only by `advance`. The same seed gives the same run. */
+/** One device with its tabs and its network, on a clock that moves only by `advance`. A seed gives the same run. */
 export class World {
   time = 0;
   /** Delay of a message in either direction. */
