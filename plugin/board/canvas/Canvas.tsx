@@ -133,12 +133,15 @@ export function Canvas(props: CanvasProps) {
     size.current = now;
   }, [board]);
 
-  const press = (event: { target: EventTarget }) => {
-    if (event.target instanceof HTMLCanvasElement) board?.press(true);
+  const hand = {
+    onPointerDownCapture: (event: { target: EventTarget }) => {
+      if (event.target instanceof HTMLCanvasElement) board?.press(true);
+    },
+    onPointerLeave: () => board?.onPointer(undefined),
   };
 
   return (
-    <main className="board" aria-label={t(language, 'board.label')} ref={frame} onPointerDownCapture={press}>
+    <main className="board" aria-label={t(language, 'board.label')} ref={frame} {...hand}>
       <Excalidraw
         excalidrawAPI={(value) => { given.current = value; }}
         initialData={start}

@@ -143,11 +143,13 @@ export class Board implements BoardControls {
   }
 
   undo(): void {
+    if (this.session.view.role === 'viewer') return;
     this.commit();
     this.session.undo();
   }
 
   redo(): void {
+    if (this.session.view.role === 'viewer') return;
     this.commit();
     this.session.redo();
   }

@@ -169,6 +169,14 @@ describe('links', () => {
     expect(outcome.drawings.map((element) => element.id)).toEqual(['arrow']);
   });
 
+  it('keeps the words at an arrow that becomes a link, as a note', () => {
+    board.copy('L', 'arrow', { customData: undefined, ...ends('A', 'B') });
+    board.copy('A:t', 'words', { customData: undefined, containerId: 'arrow', originalText: 'samen' });
+    const outcome = interpret(board.asScene());
+    expect(outcome.gestures).toHaveLength(1);
+    expect(outcome.drawings).toMatchObject([{ id: 'words', containerId: null }]);
+  });
+
   it('removes a deleted link, and brings a bent one back', () => {
     board.change('L', { x: 5 });
     expect(gestures()).toEqual([]);

@@ -257,15 +257,24 @@ function arrowGestures(
   }
 }
 
+/** Words that hold on to nothing any more: a note on their own. */
+function freed(words: ExcalidrawTextElement): SceneElement {
+  return { ...words, containerId: null, version: words.version + 1 };
+}
+
 /** Words typed into one of our shapes from the start: a card's are its title, others become a note on their own. */
 function adoptWords(element: SceneElement, scene: Scene, outcome: Outcome): boolean {
   if (element.type !== 'text' || element.containerId === null || element.isDeleted) return false;
+  if (outcome.dropped.has(element.containerId)) {
+    outcome.drawings.push(freed(element));
+    return true;
+  }
   const container = scene.elements.find((e) => e.id === element.containerId);
   const of = container && partOf(container);
   if (!of || !scene.entities.has(of.id)) return false;
   outcome.behind.add(of.id);
   if (of.part !== 'card') {
-    outcome.drawings.push({ ...element, containerId: null, version: element.version + 1 });
+    outcome.drawings.push(freed(element));
     return true;
   }
   outcome.dropped.add(element.id);
