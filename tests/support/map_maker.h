@@ -30,6 +30,7 @@ class MapMaker {
   explicit MapMaker(ReplicaId replica = 1) : map_(id("map")), replica_(replica) {}
 
   model::Map& map() { return map_; }
+  const model::Map& map() const { return map_; }
 
   // Makes and applies one change; fails the test when the map refuses it. No settings: no change.
   void apply(const std::vector<model::Setting>& settings, model::Label label = model::Label::other) {

@@ -1,0 +1,176 @@
+#include "drawing/legend.h"
+
+#include <algorithm>
+
+#include "drawing/cards.h"
+#include "layout/text_metrics.h"
+
+namespace kwadrant::drawing {
+namespace {
+
+using layout::Point;
+
+constexpr int kTitleType = 34;
+constexpr int kTitleLine = 42;
+constexpr std::size_t kMostTitleLines = 2;
+// From the last baseline of the title to the matrix: room for the upper end of the axis.
+constexpr int kTitleAbove = 64;
+// Bold letters are wider than the plain ones that wrapping measures.
+constexpr int kBoldPercent = 90;
+
+constexpr int kType = 16;
+constexpr int kLine = 24;
+constexpr int kCountType = 20;
+constexpr int kCountDown = 38;
+constexpr int kSignsDown = 78;
+constexpr int kWordsDown = 112;
+constexpr std::size_t kMostWordLines = 4;
+constexpr int kSignWidth = 40;
+constexpr int kSignHeight = 20;
+constexpr int kSignCorner = 4;
+constexpr int kSignToWords = 10;
+constexpr int kBetweenSigns = 32;
+// From the middle of a sign to the baseline of its words.
+constexpr int kSignBaseline = 6;
+
+bool any_card(const Sheet& sheet, bool (*is_so)(const board::Shape&)) {
+  return std::any_of(sheet.cards.begin(), sheet.cards.end(),
+                     [&](model::EntityNumber e) { return is_so(sheet.board.shape(e)); });
+}
+
+std::vector<std::string> orientation_lines(const Sheet& sheet) {
+  return layout::wrap(orientation(sheet), sheet.board.frame().matrix.w, sheet.scaled(kType), kMostWordLines).lines;
+}
+
+std::string count_line(const Sheet& sheet) {
+  const auto language = sheet.options.language;
+  std::string out = count_of_initiatives(static_cast<std::int64_t>(sheet.cards.size()), language);
+  if (sheet.board.totals().unplaced > 0) out += ", " + count_without_place(sheet.board.totals().unplaced, language);
+  return out;
+}
+
+// Signs one after the other, each with its words.
+class Signs {
+ public:
+  Signs(Sheet& sheet, int x, int y) : sheet_(sheet), x_(x), y_(y) {}
+
+  // `draw` gets the box that the sign has.
+  template <typename F>
+  void add(std::string_view words, F&& draw) {
+    const int width = sheet_.scaled(kSignWidth);
+    const layout::Box sign{x_ + width / 2, y_, width, sheet_.scaled(kSignHeight)};
+    draw(sign);
+    x_ += sign.w + sheet_.scaled(kSignToWords);
+    const int size = sheet_.scaled(kType);
+    sheet_.words_at(x_, y_ + sheet_.scaled(kSignBaseline), size, sheet_.colours.ink, "start", words);
+    x_ += layout::text_width(words) * size / 1000 + sheet_.scaled(kBetweenSigns);
+  }
+
+ private:
+  Sheet& sheet_;
+  int x_;
+  int y_;
+};
+
+Point left_of(const layout::Box& box) { return {box.x - box.w / 2, box.y}; }
+Point right_of(const layout::Box& box) { return {box.x + box.w / 2, box.y}; }
+
+// Only what can be seen on this map.
+void draw_signs(Sheet& sheet, int x, int y) {
+  Signs signs(sheet, x, y);
+  if (!sheet.cards.empty()) {
+    signs.add(sheet.words.card, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner); });
+  }
+  if (any_card(sheet, has_footprint)) {
+    signs.add(sheet.words.footprint, [&](const layout::Box& sign) {
+      draw_footprint_box(sheet, {sign.x - sign.w / 2, sign.y - sign.h / 2, sign.w, sign.h});
+    });
+  }
+  if (any_card(sheet, has_leader)) {
+    signs.add(sheet.words.leader, [&](const layout::Box& sign) {
+      draw_leader_line(sheet, left_of(sign), right_of(sign));
+      draw_dot(sheet, left_of(sign));
+    });
+  }
+  if (!sheet.arrows.empty()) {
+    signs.add(sheet.words.link, [&](const layout::Box& sign) { draw_arrow(sheet, left_of(sign), right_of(sign)); });
+  }
+}
+
+}  // namespace
+
+std::string orientation(const Sheet& sheet) {
+  const board::Projection& board = sheet.board;
+  const method::Axis& across = board.pack().axes[board.lens().x_axis];
+  const method::Axis& up = board.pack().axes[board.lens().y_axis];
+  const bool flip_x = board.frame().flip_x;
+  const bool flip_y = board.frame().flip_y;
+  const auto say = [&](std::string_view where, const method::AxisEnd& end) {
+    return std::string(where) + ": " + sheet.in_language(end.text);
+  };
+  std::string top(sheet.words.top);
+  top[0] = static_cast<char>(top[0] - 'a' + 'A');
+  return sheet.in_language(across.title) + " " + say(sheet.words.left, flip_x ? across.high : across.low) + ", " +
+         say(sheet.words.right, flip_x ? across.low : across.high) + ". " + sheet.in_language(up.title) + " " +
+         say(top, flip_y ? up.low : up.high) + ", " + say(sheet.words.bottom, flip_y ? up.high : up.low) + ".";
+}
+
+std::string description(const Sheet& sheet) {
+  const auto language = sheet.options.language;
+  const board::Totals& totals = sheet.board.totals();
+  std::string out = description_start(static_cast<std::int64_t>(sheet.cards.size()), language);
+  const auto& quadrants = sheet.board.lens().quadrants;
+  for (std::size_t q = 0; q < quadrants.size(); ++q) {
+    out += " " + sheet.in_language(quadrants[q].title) + ": " + share_of_initiatives(totals.share[q], language) + ".";
+  }
+  if (totals.unplaced > 0) out += " " + count_without_place(totals.unplaced, language) + ".";
+  return out + " " + orientation(sheet);
+}
+
+std::vector<std::string> title_lines(const Sheet& sheet) {
+  const int width = sheet.board.frame().matrix.w * kBoldPercent / 100;
+  std::vector<std::string> lines =
+      layout::wrap(sheet.board.map().title(model::Map::self()), width, sheet.scaled(kTitleType), kMostTitleLines).lines;
+  if (lines.empty()) lines.emplace_back(sheet.words.untitled);
+  return lines;
+}
+
+int header_height(const Sheet& sheet, const std::vector<std::string>& title) {
+  return sheet.scaled(kTitleAbove) + static_cast<int>(title.size()) * sheet.scaled(kTitleLine);
+}
+
+int legend_height(const Sheet& sheet) {
+  const int lines = static_cast<int>(orientation_lines(sheet).size());
+  return sheet.scaled(kWordsDown) + lines * sheet.scaled(kLine);
+}
+
+void draw_header(Sheet& sheet, const std::vector<std::string>& title) {
+  const board::Rect& m = sheet.board.frame().matrix;
+  const int size = sheet.scaled(kTitleType);
+  const int below = static_cast<int>(title.size()) - 1;
+  int baseline = m.y - sheet.scaled(kTitleAbove) - below * sheet.scaled(kTitleLine);
+  for (const std::string& line : title) {
+    sheet.words_at(m.x, baseline, size, sheet.colours.ink, "start", line, true);
+    baseline += sheet.scaled(kTitleLine);
+  }
+}
+
+void draw_legend(Sheet& sheet, int top) {
+  const board::Rect& m = sheet.board.frame().matrix;
+  sheet.out.open("line").attr("x1", m.x).attr("y1", top).attr("x2", m.x + m.w).attr("y2", top);
+  sheet.out.attr("stroke", sheet.colours.matrix_line).close();
+  const int size = sheet.scaled(kType);
+  const int counts = top + sheet.scaled(kCountDown);
+  sheet.words_at(m.x, counts, sheet.scaled(kCountType), sheet.colours.ink, "start", count_line(sheet), true);
+  if (!sheet.options.date.empty()) {
+    sheet.words_at(m.x + m.w, counts, size, sheet.colours.quiet, "end", sheet.options.date);
+  }
+  draw_signs(sheet, m.x, top + sheet.scaled(kSignsDown));
+  int baseline = top + sheet.scaled(kWordsDown) + size;
+  for (const std::string& line : orientation_lines(sheet)) {
+    sheet.words_at(m.x, baseline, size, sheet.colours.quiet, "start", line);
+    baseline += sheet.scaled(kLine);
+  }
+}
+
+}  // namespace kwadrant::drawing

@@ -1,0 +1,42 @@
+#include "drawing/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace kwadrant::drawing {
+
+Sheet::Sheet(const board::Projection& projection, const SvgOptions& chosen)
+    : board(projection),
+      options(chosen),
+      colours(palette(chosen.dark)),
+      words(drawing::words(chosen.language)) {
+  const model::Map& map = board.map();
+  for (model::EntityNumber e = 0; e < board.shape_count(); ++e) {
+    const board::Shape& shape = board.shape(e);
+    if (shape.form == board::Form::card) cards.push_back(e);
+    if (shape.form == board::Form::arrow) arrows.push_back(e);
+    if (shape.form == board::Form::card && shape.state != board::PlaceState::placed) any_parked = true;
+  }
+  const auto earlier = [&](model::EntityNumber a, model::EntityNumber b) {
+    return std::tuple(map.stamp(a, model::kKind), map.id_of(a)) < std::tuple(map.stamp(b, model::kKind), map.id_of(b));
+  };
+  std::sort(cards.begin(), cards.end(), earlier);
+  std::sort(arrows.begin(), arrows.end(), earlier);
+}
+
+int Sheet::scaled(int size) const {
+  constexpr std::array<int, board::kMatrixSizes.size()> kPercent = {100, 125, 160};
+  return size * kPercent[static_cast<std::size_t>(board.frame().size)] / 100;
+}
+
+void Sheet::words_at(int x, int y, int size, std::string_view colour, std::string_view anchor, std::string_view text,
+                     bool bold) {
+  out.open("text").attr("x", x).attr("y", y).attr("font-size", size).attr("fill", colour);
+  if (anchor != "start") out.attr("text-anchor", anchor);
+  if (bold) out.attr("font-weight", "bold");
+  out.text(text);
+  out.close();
+}
+
+}  // namespace kwadrant::drawing
