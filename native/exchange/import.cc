@@ -1,0 +1,216 @@
+#include <unordered_map>
+
+#include "board/gesture.h"
+#include "core/limits.h"
+#include "core/utf8.h"
+#include "exchange/changes.h"
+#include "exchange/columns.h"
+#include "exchange/csv_reader.h"
+#include "exchange/initiatives.h"
+#include "exchange/row.h"
+#include "exchange/table.h"
+
+namespace kwadrant::exchange {
+namespace {
+
+using model::EntityNumber;
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::string_view kImported = "imported";
+constexpr std::string_view kUnsaid = "-";
+
+// What a row said at its last import: a mark for the words and one for the place, each kUnsaid when no import spoke of
+// it. Kept in one register as "words place".
+struct Said {
+  std::string words{kUnsaid};
+  std::string place{kUnsaid};
+
+  static Said read(std::string_view text) {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos) return {};
+    return {std::string(text.substr(0, space)), std::string(text.substr(space + 1))};
+  }
+  std::string text() const { return words + " " + place; }
+};
+
+std::string mark_of_words(std::string_view description) {
+  // A hash is enough to see that it changed, and keeps the register short.
+  return to_text(entity_id("words " + std::string(description)));
+}
+
+std::string mark_of_place(const std::optional<model::Place>& place) {
+  if (!place) return "none";
+  return std::to_string(place->x) + "," + std::to_string(place->y) + "," + std::to_string(place->rx) + "," +
+         std::to_string(place->ry);
+}
+
+class Importer {
+ public:
+  explicit Importer(const board::Projection& board)
+      : board_(board), map_(board.map()), kind_(board.pack().placeable_kind(board.lens().id)) {
+    KW_CHECK(kind_ != nullptr);
+    for (const EntityNumber entity : initiatives(board)) {
+      by_title_[std::string(trim(map_.title(entity)))].push_back(entity);
+    }
+  }
+
+  void take(const RowContent& row) {
+    const std::size_t nth = met_[row.title]++;
+    const auto at = by_title_.find(row.title);
+    if (at != by_title_.end() && nth < at->second.size()) {
+      merge(row, at->second[nth]);
+    } else {
+      create(row, nth);
+    }
+  }
+
+  Result<Import> finish(Import import) {
+    import.added = added_;
+    import.changed = changed_;
+    import.unchanged = unchanged_;
+    if (map_.entity_count() + added_ > limits::kEntities) return error(Code::limit_entities);
+    std::vector<model::Setting> settings;
+    if (!gestures_.empty()) {
+      Result<board::Interpretation> meant = board::interpret(board_, gestures_);
+      if (!meant) return meant.error();
+      settings = std::move(meant->settings);
+    }
+    for (model::Setting& said : said_) settings.push_back(std::move(said));
+    import.changes = into_changes(std::move(settings));
+    return import;
+  }
+
+ private:
+  bool has_description() const { return kind_->field("description") != nullptr; }
+
+  void create(const RowContent& row, std::size_t nth) {
+    const EntityId id = new_id(row.title, nth);
+    const std::string name = to_text(id);
+    gestures_.push_back(board::Created{name, kind_->id, row.title, false, 0, 0});
+    if (row.description && !row.description->empty()) describe(name, *row.description);
+    if (row.place) place(name, *row.place);
+    remember(id, Said(), row);
+    ++added_;
+  }
+
+  void merge(const RowContent& row, EntityNumber entity) {
+    const EntityId id = map_.id_of(entity);
+    const std::string name = to_text(id);
+    const Said before = Said::read(map_.get(entity, model::kImported).text());
+    const std::size_t meant = gestures_.size();
+    if (row.description && is_news(before.words, mark_of_words(*row.description), row.description->empty()) &&
+        map_.get(entity, model::kDescription).text() != *row.description) {
+      describe(name, *row.description);
+    }
+    if (row.tells_place && is_news(before.place, mark_of_place(row.place), !row.place)) {
+      const board::Shape& shape = board_.shape(entity);
+      const bool placed = shape.state == board::PlaceState::placed;
+      if (row.place && !(placed && same_spot(shape.place, *row.place))) place(name, *row.place);
+      if (!row.place && placed) gestures_.push_back(board::Parked{name, board_.lens().id});
+    }
+    remember(id, before, row);
+    ++(gestures_.size() > meant ? changed_ : unchanged_);
+  }
+
+  // Whether a cell says something that its last import did not.
+  static bool is_news(std::string_view before, std::string_view now, bool empty) {
+    return before == kUnsaid ? !empty : before != now;
+  }
+
+  static bool same_spot(const model::Place& a, const model::Place& b) {
+    return a.x == b.x && a.y == b.y && a.rx == b.rx && a.ry == b.ry;
+  }
+
+  void describe(const std::string& name, const std::string& text) {
+    if (has_description()) gestures_.push_back(board::Edited{name, "description", text});
+  }
+
+  void place(const std::string& name, const model::Place& p) {
+    gestures_.push_back(board::Placed{name, board_.lens().id, p.x, p.y, p.rx, p.ry});
+  }
+
+  void remember(EntityId id, const Said& before, const RowContent& row) {
+    Said now = before;
+    if (row.description) now.words = mark_of_words(*row.description);
+    if (row.tells_place) now.place = mark_of_place(row.place);
+    if (now.text() != before.text()) said_.push_back({id, std::string(kImported), now.text()});
+  }
+
+  // Follows from map and title, so that two laptops that import one file and meet later have each row once. `again` is
+  // for what was imported before and deleted or retitled since.
+  EntityId new_id(const std::string& title, std::size_t nth) {
+    for (std::size_t again = 0;; ++again) {
+      const EntityId id = entity_id("import " + to_text(map_.id()) + " " + std::to_string(nth) + " " +
+                                    std::to_string(again) + " " + title);
+      if (map_.find(id) == model::kNoEntity) return id;
+    }
+  }
+
+  const board::Projection& board_;
+  const model::Map& map_;
+  const method::Kind* kind_;
+  // Only looked up, never walked through.
+  std::unordered_map<std::string, std::vector<EntityNumber>> by_title_;
+  std::unordered_map<std::string, std::size_t> met_;
+  std::vector<board::Gesture> gestures_;
+  std::vector<model::Setting> said_;
+  std::size_t added_ = 0;
+  std::size_t changed_ = 0;
+  std::size_t unchanged_ = 0;
+};
+
+std::string_view line_end_of(const CsvRow& header) {
+  if (header.source.ends_with("\r\n")) return "\r\n";
+  if (header.source.ends_with('\r')) return "\r";
+  return "\n";
+}
+
+// Keeps refused rows as they stand in the source.
+class Rejects {
+ public:
+  Rejects(Import& import, std::string_view bom, const CsvRow& header)
+      : import_(import), line_end_(line_end_of(header)), head_(std::string(bom) + std::string(header.source)) {}
+
+  void add(const CsvRow& row, Error error) {
+    if (import_.rejected.empty()) import_.rejected = head_;
+    import_.rejected += row.source;
+    if (!row.source.ends_with('\n') && !row.source.ends_with('\r')) import_.rejected += line_end_;
+    import_.errors.push_back({row.line, std::move(error)});
+  }
+
+ private:
+  Import& import_;
+  std::string line_end_;
+  std::string head_;
+};
+
+}  // namespace
+
+Result<Import> import_csv(const board::Projection& board, std::string_view csv) {
+  if (csv.size() > kMostCsvBytes) return error(Code::limit_frame, "file too large");
+  const std::string_view bom = csv.starts_with(kBom) ? kBom : std::string_view();
+  csv.remove_prefix(bom.size());
+  if (!is_valid_text(csv)) return error(Code::csv_bad_encoding);
+
+  CsvReader reader(csv);
+  CsvRow row;
+  if (!reader.next(row)) return error(Code::csv_no_header);
+  const Result<Columns> columns = Columns::read(row.cells, row.cell_count);
+  if (!columns) return columns.error();
+
+  Import import;
+  Rejects rejects(import, bom, row);
+  Importer importer(board);
+  for (std::size_t rows = 1; reader.next(row); ++rows) {
+    if (rows > kMostCsvRows) return error(Code::limit_frame, "too many rows");
+    const Result<RowContent> content = read_row(row, *columns);
+    if (content) {
+      importer.take(*content);
+    } else {
+      rejects.add(row, content.error());
+    }
+  }
+  return importer.finish(std::move(import));
+}
+
+}  // namespace kwadrant::exchange
