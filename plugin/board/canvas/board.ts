@@ -5,21 +5,21 @@
 import { CaptureUpdateAction, restoreElements } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { presenceIds } from '../../protocol/limits.js';
-import type { Changes, Rect, Session } from '../session/types.js';
+import type { Changes, Presence, Refusal, Session } from '../session/types.js';
 import type { BoardControls, Language, Note } from '../shell.js';
-import { labelBox } from './background.js';
+import { Company } from './company.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
 import { becameGestures } from './notes.js';
 import { drawnGestures, inMessages, isRead, type BoardProblem } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
 import { Pictures } from './pictures.js';
-import { collaborators, draggedCards, Moving } from './presence.js';
+import { draggedCards } from './presence.js';
 import { Projection, type Hold } from './project.js';
 import { Replica } from './replica.js';
 import { Selection, type SelectionKind } from './selection.js';
+import { Sight } from './sight.js';
 import { paletteFor, type Theme } from './theme.js';
-import { fit, reveal, union, type View } from './view.js';
 
 /** How long after the last change without a finger on the board, as with arrow keys, it counts as done. */
 const SETTLE_MS = 80;
@@ -48,18 +48,13 @@ export class Board implements BoardControls {
   private readonly replica = new Replica();
   private readonly projection: Projection;
   private readonly selection = new Selection();
-  private readonly moving = new Moving();
   private readonly pictures: Pictures;
+  private readonly company: Company;
+  private readonly sight: Sight;
   private readonly edited = new Set<string>();
   private readonly stops: (() => void)[] = [];
   private commitTimer: ReturnType<typeof setTimeout> | undefined;
-  private lingerTimer: ReturnType<typeof setTimeout> | undefined;
-  private presenceFrame = 0;
-  private lastPresence = '';
   private pressed = false;
-  private cursor: { x: number; y: number } | undefined;
-  /** The view that last showed the whole map; undefined before the first time. */
-  private fitView: View | undefined;
   private language: Language;
 
   constructor(private readonly options: BoardOptions) {
@@ -76,14 +71,16 @@ export class Board implements BoardControls {
         this.scheduleCommit(0);
       },
     });
+    this.company = new Company(this.api, this.session, {
+      show: (dragged) => {
+        this.projection.setMoving(dragged);
+        this.flush();
+      },
+      ours: () => this.presence(),
+    });
+    this.sight = new Sight(this.api);
     this.stops.push(this.session.subscribe((changes) => this.onRoom(changes)));
-    this.stops.push(this.session.onRefusal(({ gestures }) => {
-      for (const gesture of gestures) {
-        this.projection.unexpect(gesture.kind === 'became' ? gesture.drawing : gesture.id);
-        this.projection.touch([gesture.kind === 'became' ? gesture.drawing : gesture.id]);
-      }
-      this.flush();
-    }));
+    this.stops.push(this.session.onRefusal((refusal) => this.onRefusal(refusal)));
     this.onRoom({ all: true, entities: new Set(), matrix: true, members: true, presence: true });
   }
 
@@ -98,15 +95,15 @@ export class Board implements BoardControls {
     const container = state.editingTextElement?.type === 'text' ? state.editingTextElement.containerId : null;
     if (container) this.edited.add(container);
     this.selection.update(elements, state.selectedElementIds);
-    this.schedulePresence();
+    this.company.schedule();
     if (this.pressed) return;
     const { known } = this.projection;
     if (elements.some((element) => isChanged(element, known.get(element.id)))) this.scheduleCommit(SETTLE_MS);
   }
 
+  /** The cursor in board units; undefined when it left the board. */
   onPointer(at: { x: number; y: number } | undefined): void {
-    this.cursor = at && { x: Math.round(at.x), y: Math.round(at.y) };
-    this.schedulePresence();
+    this.company.point(at);
   }
 
   setLook(theme: Theme, language: Language): void {
@@ -160,24 +157,18 @@ export class Board implements BoardControls {
     this.commit();
     for (const stop of this.stops) stop();
     clearTimeout(this.commitTimer);
-    clearTimeout(this.lingerTimer);
-    cancelAnimationFrame(this.presenceFrame);
+    this.company.close();
     this.pictures.close();
   }
 
   zoomToFit(): void {
     const { matrix } = this.session.view;
-    const { width, height } = this.api.getAppState();
-    if (!matrix || width === 0) return;
-    this.fitView = fit(this.wholeMap(), width, height);
-    this.look(this.fitView);
+    if (matrix) this.sight.showAll(matrix, this.language);
   }
 
   /** The board has another size now. Who was looking at the whole map goes on looking at the whole map. */
   resized(): void {
-    const { zoom, scrollX, scrollY } = this.api.getAppState();
-    const { fitView } = this;
-    if (fitView?.zoom === zoom.value && fitView.scrollX === scrollX && fitView.scrollY === scrollY) this.zoomToFit();
+    if (this.sight.isWhole()) this.zoomToFit();
   }
 
   select(ids: readonly string[]): void {
@@ -193,11 +184,7 @@ export class Board implements BoardControls {
   focusEntity(id: string): void {
     this.select([id]);
     const element = this.scene().find((e) => e.id === elementId(id, 'card'));
-    if (!element) return;
-    const { width, height, zoom, scrollX, scrollY } = this.api.getAppState();
-    const target = { x: element.x, y: element.y, w: element.width, h: element.height };
-    const view = reveal(target, { zoom: zoom.value, scrollX, scrollY }, width, height);
-    if (view) this.look(view);
+    if (element) this.sight.reveal({ x: element.x, y: element.y, w: element.width, h: element.height });
   }
 
   selectedIds(): readonly string[] {
@@ -249,7 +236,7 @@ export class Board implements BoardControls {
 
   /** What was just copied stays selected: the copy that the room makes takes the place of the one made here. */
   private selectCopies(outcome: Outcome): void {
-    const copies = [...outcome.expected].flatMap(([id, what]) => (what.kind === 'copy' ? [[id, what.element]] : []));
+    const copies = [...outcome.expected].flatMap(([id, what]) => (what.kind === 'link' ? [] : [[id, what.element]]));
     const { selectedElementIds } = this.api.getAppState();
     const taken = copies.filter(([, element]) => element !== undefined && selectedElementIds[element]);
     if (taken.length === 0) return;
@@ -262,25 +249,22 @@ export class Board implements BoardControls {
     const { view } = this.session;
     if (!view.ready) return;
     const touched = this.replica.take(view, changes);
-    const landed = this.moving.arrived(touched);
+    const landed = this.company.arrived(touched);
     this.projection.touch(touched);
     if (changes.matrix || changes.all) this.projection.touchBackground();
-    if (landed || changes.members || changes.presence || changes.all) this.showOthers();
+    if (landed || changes.members || changes.presence || changes.all) this.company.showOthers();
     this.flush();
-    if (!this.fitView) this.zoomToFit();
+    if (!this.sight.began) this.zoomToFit();
   }
 
-  private showOthers(): void {
-    const { at, again } = this.moving.update(this.session.view, Date.now());
-    this.projection.setMoving(at);
-    clearTimeout(this.lingerTimer);
-    if (again !== undefined) {
-      this.lingerTimer = setTimeout(() => {
-        this.showOthers();
-        this.flush();
-      }, again);
+  /** What was shown of it goes; what it was about shows again what the room has. */
+  private onRefusal({ gestures }: Refusal): void {
+    for (const gesture of gestures) {
+      const id = gesture.kind === 'became' ? gesture.drawing : gesture.id;
+      this.projection.unexpect(id);
+      this.projection.touch([id]);
     }
-    this.api.updateScene({ collaborators: collaborators(this.session.view) });
+    this.flush();
   }
 
   private flush(): void {
@@ -298,34 +282,9 @@ export class Board implements BoardControls {
     this.pictures.fetchFor(next.changed);
   }
 
-  private schedulePresence(): void {
-    if (this.presenceFrame !== 0) return;
-    this.presenceFrame = requestAnimationFrame(() => {
-      this.presenceFrame = 0;
-      const { selectedElementIds } = this.api.getAppState();
-      const dragged = this.pressed ? draggedCards(this.scene(), selectedElementIds, this.projection.known) : [];
-      const selected = this.selection.ids.slice(0, presenceIds);
-      const presence = { dragged, selected, ...(this.cursor ? { cursor: this.cursor } : {}) };
-      // Showing the others is a change of the whiteboard too: without this, two idle pages would answer each other.
-      const told = JSON.stringify(presence);
-      if (told === this.lastPresence) return;
-      this.lastPresence = told;
-      this.session.presence(presence);
-    });
-  }
-
-  private wholeMap(): Rect {
-    const { matrix } = this.session.view;
-    if (!matrix) return { x: 0, y: 0, w: 1, h: 1 };
-    const labels = matrix.labels.map((item) => {
-      const { x, y, width: w, height: h } = labelBox(item, this.language);
-      return { x, y, w, h };
-    });
-    return labels.reduce(union, union(matrix.matrix, matrix.strip));
-  }
-
-  private look({ zoom, scrollX, scrollY }: View): void {
-    const value = zoom as AppState['zoom']['value'];
-    this.api.updateScene({ appState: { zoom: { value }, scrollX, scrollY }, captureUpdate: CaptureUpdateAction.NEVER });
+  private presence(): Omit<Presence, 'cursor'> {
+    const { selectedElementIds } = this.api.getAppState();
+    const dragged = this.pressed ? draggedCards(this.scene(), selectedElementIds, this.projection.known) : [];
+    return { dragged, selected: this.selection.ids.slice(0, presenceIds) };
   }
 }

@@ -123,6 +123,18 @@ describe('copies', () => {
     ]);
   });
 
+  it('restores what was cut and is put back before the room has heard of it', () => {
+    board.copy('A', 'pasted', { x: 116, y: 70 });
+    board.copy('A', 'again');
+    board.change('A', { isDeleted: true });
+    expect(gestures()).toEqual([
+      { kind: 'removed', id: 'A' },
+      { kind: 'restored', id: 'A' },
+      { kind: 'moved', id: 'A', x: 200, y: 100 },
+      { kind: 'copied', source: 'A', id: 'new1', x: 0, y: 0 },
+    ]);
+  });
+
   it('links the copies of linked cards, not the cards', () => {
     board.copy('A', 'a2');
     board.copy('B', 'b2');

@@ -49,6 +49,8 @@ export interface Outcome {
 export type Expected =
   /** `element`: when this one is selected, the copy is what the user means to have selected. */
   | { kind: 'copy'; source: string; x: number; y: number; element: string }
+  /** A card that was cut and is put back: the id is its own. */
+  | { kind: 'back'; x: number; y: number; element: string }
   | { kind: 'link'; from: string; to: string };
 
 type Parts = Partial<Record<EntityPart, SceneElement>>;
@@ -213,15 +215,16 @@ function leftBehind(copy: SceneElement, source: string, scene: Scene, outcome: O
 /** A card with an unknown id was copied, or cut and put back; one from another map comes in as a new initiative. */
 function copyGestures(copies: readonly SceneElement[], scene: Scene, outcome: Outcome): Map<string, string> {
   const made = new Map<string, string>();
-  const removed = new Set(outcome.gestures.flatMap((g) => (g.kind === 'removed' ? [g.id] : [])));
+  // Cut and not yet told by the room to be gone: the whiteboard keeps what was deleted until then.
+  const cut = new Set(scene.elements.flatMap((element) => (element.isDeleted ? [element.id] : [])));
   for (const element of copies) {
     const source = partOf(element)?.id ?? '';
     const entity = scene.entities.get(source);
-    const swapped = leftBehind(element, source, scene, outcome);
+    const swapped = outcome.expected.has(source) ? undefined : leftBehind(element, source, scene, outcome);
     const at = swapped?.kind === 'moved' ? { x: swapped.x, y: swapped.y } : centreOf(element);
-    if (entity && (entity.gone || removed.delete(source)) && !made.has(source)) {
+    if (entity && (entity.gone || cut.has(source)) && !outcome.expected.has(source)) {
       outcome.gestures.push({ kind: 'restored', id: source }, { kind: 'moved', id: source, ...at });
-      outcome.behind.add(source);
+      outcome.expected.set(source, { kind: 'back', ...at, element: element.id });
       made.set(element.id, source);
       continue;
     }

@@ -157,6 +157,20 @@ describe('links, copies and deletions', () => {
     expect(board.has('new')).toBe(false);
   });
 
+  it('shows a card that was cut and put back until the room has answered', () => {
+    board.change('A', { isDeleted: true });
+    board.projection.sent(board.scene);
+    board.projection.expect(new Map([['A', { kind: 'back', x: 200, y: 100, element: 'pasted' }]]));
+    board.pending.set('A', 2);
+    board.flush();
+    expect(board.find('A')).toMatchObject({ isDeleted: false, x: 200 - 84 });
+    board.tell({ ...A, gone: true });
+    expect(board.has('A')).toBe(true);
+    board.pending.clear();
+    board.tell({ ...A, card: { x: 210, y: 100, w: 168, h: 60, lines: ['x'] } });
+    expect(board.find('A').x).toBe(210 - 84);
+  });
+
   it('lets the room\'s own copy take the place of the expected one', () => {
     board.projection.expect(new Map([['new', { kind: 'copy', source: 'A', x: 50, y: 60, element: 'c' }]]));
     board.flush();

@@ -40,7 +40,9 @@ export class Projection {
   private readonly owned = new Map<string, readonly string[]>();
   private readonly made = new Map<string, Made>();
   private readonly behind = new Set<string>();
-  private readonly expected = new Map<string, Expected>();
+  private readonly expected = new Map<string, Exclude<Expected, { kind: 'back' }>>();
+  /** Cards that were cut and put back, until the room has answered. */
+  private readonly returned = new Map<string, { x: number; y: number }>();
   private readonly dropped = new Set<string>();
   private readonly moving = new Map<string, { x: number; y: number }>();
   private background = true;
@@ -76,14 +78,15 @@ export class Projection {
   /** Shows what the room will make of a gesture, until the room tells it itself. */
   expect(expected: ReadonlyMap<string, Expected>): void {
     for (const [id, what] of expected) {
-      this.expected.set(id, what);
+      if (what.kind === 'back') this.returned.set(id, { x: what.x, y: what.y });
+      else this.expected.set(id, what);
       this.behind.add(id);
     }
   }
 
   /** The room refused: what was expected will not come. */
   unexpect(id: string): void {
-    if (this.expected.delete(id)) this.behind.add(id);
+    if (this.expected.delete(id) || this.returned.delete(id)) this.behind.add(id);
   }
 
   /** Cards that others are dragging now, shown where they hold them. The model is not touched. */
@@ -106,6 +109,11 @@ export class Projection {
     if (this.background && matrix) {
       this.background = false;
       this.replace('', backgroundElements(matrix, this.look.language, this.look.palette), current, put, gone);
+    }
+    for (const id of this.returned.keys()) {
+      if (hold.pending(id) > 0) continue;
+      this.returned.delete(id);
+      this.behind.add(id);
     }
     for (const id of [...this.behind]) {
       if (this.mustWait(id, current, hold)) continue;
@@ -135,6 +143,7 @@ export class Projection {
   private mustWait(id: string, current: ReadonlyMap<string, SceneElement>, hold: Hold): boolean {
     // After a reload with unsent work the room's word is all there is to show.
     if (!(this.owned.get(id) ?? [id]).some((elementId) => current.has(elementId))) return false;
+    if (this.returned.has(id) && current.get(id)?.isDeleted !== false) return false;
     if (hold.waits(id) || hold.pending(id) > 0 || this.isDirty(id, current)) return true;
     const link = this.replica.byId.get(id);
     const ends = link && this.replica.endsOf(link);
@@ -154,6 +163,11 @@ export class Projection {
     const entity = this.replica.byId.get(id);
     if (!entity) return this.expectedElements(id);
     this.expected.delete(id);
+    const back = this.returned.get(id);
+    if (back && entity.card) {
+      const seen: Entity = { ...entity, gone: false, card: { ...entity.card, ...back }, place: { state: 'none' } };
+      return entityElements(seen, [], this.look.palette);
+    }
     if (entity.gone) return [];
     if (entity.drawing) {
       const wanted = entity.drawing.element['index'];

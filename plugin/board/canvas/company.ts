@@ -1,0 +1,63 @@
+/** The others on this board: shows them, and tells them of us. */
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { Presence, Session } from '../session/types.js';
+import { collaborators, Moving } from './presence.js';
+
+export interface CompanyBoard {
+  /** Cards that others hold are to be shown there. */
+  show(dragged: ReadonlyMap<string, { x: number; y: number }>): void;
+  /** What others may see of us now, without the cursor. */
+  ours(): Omit<Presence, 'cursor'>;
+}
+
+export class Company {
+  private readonly moving = new Moving();
+  private cursor: { x: number; y: number } | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+  private told = '';
+
+  constructor(
+    private readonly api: ExcalidrawImperativeAPI,
+    private readonly session: Session,
+    private readonly board: CompanyBoard,
+  ) {}
+
+  /** The room has said where these entities are. Answers whether others held any of them a moment ago. */
+  arrived(ids: Iterable<string>): boolean {
+    return this.moving.arrived(ids);
+  }
+
+  showOthers(): void {
+    const { at, again } = this.moving.update(this.session.view, Date.now());
+    clearTimeout(this.timer);
+    if (again !== undefined) this.timer = setTimeout(() => this.showOthers(), again);
+    this.board.show(at);
+    this.api.updateScene({ collaborators: collaborators(this.session.view) });
+  }
+
+  /** Our cursor in board units; undefined when it left the board. */
+  point(at: { x: number; y: number } | undefined): void {
+    this.cursor = at && { x: Math.round(at.x), y: Math.round(at.y) };
+    this.schedule();
+  }
+
+  /** Something about us may have changed: tells it at most once per animation frame. */
+  schedule(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const presence = { ...this.board.ours(), ...(this.cursor ? { cursor: this.cursor } : {}) };
+      // Showing the others is a change of the whiteboard too: without this, two idle pages would answer each other.
+      const now = JSON.stringify(presence);
+      if (now === this.told) return;
+      this.told = now;
+      this.session.presence(presence);
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
+  }
+}

@@ -1,0 +1,54 @@
+/** Where the whiteboard looks: at the whole map, or at one card. */
+import { CaptureUpdateAction } from '@excalidraw/excalidraw';
+import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { Matrix, Rect } from '../session/types.js';
+import type { Language } from '../shell.js';
+import { labelBox } from './background.js';
+import { fit, reveal, union, type View } from './view.js';
+
+function wholeMap(matrix: Matrix, language: Language): Rect {
+  const labels = matrix.labels.map((item) => {
+    const { x, y, width: w, height: h } = labelBox(item, language);
+    return { x, y, w, h };
+  });
+  return labels.reduce(union, union(matrix.matrix, matrix.strip));
+}
+
+export class Sight {
+  /** The view that last showed the whole map; undefined before the first time. */
+  private whole: View | undefined;
+
+  constructor(private readonly api: ExcalidrawImperativeAPI) {}
+
+  /** True once the whole map has been shown. */
+  get began(): boolean {
+    return this.whole !== undefined;
+  }
+
+  /** Shows the whole map, as large as it fits; nothing while the board has no size yet. */
+  showAll(matrix: Matrix, language: Language): void {
+    const { width, height } = this.api.getAppState();
+    if (width === 0) return;
+    this.whole = fit(wholeMap(matrix, language), width, height);
+    this.look(this.whole);
+  }
+
+  /** True while nobody has looked elsewhere since the whole map was shown. */
+  isWhole(): boolean {
+    const { zoom, scrollX, scrollY } = this.api.getAppState();
+    const { whole } = this;
+    return whole?.zoom === zoom.value && whole.scrollX === scrollX && whole.scrollY === scrollY;
+  }
+
+  /** Brings a part of the board to the middle when it is not all in sight. */
+  reveal(target: Rect): void {
+    const { width, height, zoom, scrollX, scrollY } = this.api.getAppState();
+    const view = reveal(target, { zoom: zoom.value, scrollX, scrollY }, width, height);
+    if (view) this.look(view);
+  }
+
+  private look({ zoom, scrollX, scrollY }: View): void {
+    const value = zoom as AppState['zoom']['value'];
+    this.api.updateScene({ appState: { zoom: { value }, scrollX, scrollY }, captureUpdate: CaptureUpdateAction.NEVER });
+  }
+}
