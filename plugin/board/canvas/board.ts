@@ -228,9 +228,9 @@ export class Board implements BoardControls {
     this.projection.drop(drawn.refused.map(({ element }) => element.id));
     this.projection.expect(outcome.expected);
     if (outcome.background) this.projection.touchBackground();
-    this.selectCopies(outcome);
     for (const message of inMessages([...outcome.gestures, ...drawn.gestures])) this.session.send(message);
     this.projection.touch(outcome.behind);
+    this.selectCopies(outcome);
     for (const problem of new Set(drawn.refused.map((refusal) => refusal.problem))) this.options.onProblem(problem);
   }
 
