@@ -6,14 +6,25 @@ import { browserEnvironment } from './session/browser.js';
 import { createSession } from './session/session.js';
 import { defaultSettings, deviceStorage, readSettings } from './settings.js';
 
+/** An address without a map or a right: says so, in the reader's language. */
+function refuse(root: HTMLElement): void {
+  const { language } = readSettings(deviceStorage(window), defaultSettings(navigator.languages, true));
+  document.documentElement.lang = language;
+  const main = document.createElement('main');
+  main.className = 'no-access';
+  const heading = document.createElement('h1');
+  heading.textContent = document.title;
+  const sentence = document.createElement('p');
+  sentence.textContent = errorText(language, 'no_access');
+  main.append(heading, sentence);
+  root.replaceChildren(main);
+}
+
 function start(root: HTMLElement): void {
   const mapId = /^\/m\/([^/]+)/.exec(location.pathname)?.[1];
   const token = location.hash.slice(1);
   if (!mapId || !token) {
-    const { language } = readSettings(deviceStorage(window), defaultSettings(navigator.languages, true));
-    const sentence = document.createElement('p');
-    sentence.textContent = errorText(language, 'no_access');
-    root.replaceChildren(sentence);
+    refuse(root);
     return;
   }
   const session = createSession(browserEnvironment(), { mapId, token });
