@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isInstalled, npmCommand } from './dependencies.mjs';
 import { findElectron, hasDisplay } from './electron.mjs';
 import { installLine, packagesFor, stillMissing } from './packages.mjs';
+import { inProject } from './paths.mjs';
 import { CommandFailed, run } from './run.mjs';
 
 describe('Debian packages', () => {
@@ -28,6 +29,7 @@ describe('Debian packages', () => {
 describe('npm packages', () => {
   const entry = { version: '1.0.0', integrity: 'sha512-a' };
   const lock = { packages: { '': {}, 'node_modules/a': entry, 'node_modules/b': { ...entry, optional: true } } };
+  lock.packages['node_modules/c'] = { ...entry, extraneous: true };
 
   it.each([
     ['everything is there', { 'node_modules/a': entry }, true],
@@ -36,6 +38,11 @@ describe('npm packages', () => {
     ['one has other contents', { 'node_modules/a': { ...entry, integrity: 'sha512-b' } }, false],
   ])('%s', (_title, packages, installed) => {
     expect(isInstalled(lock, { packages })).toBe(installed);
+  });
+
+  it('are all there in a project that can run its tests', () => {
+    const read = (name) => JSON.parse(readFileSync(inProject(...name), 'utf8'));
+    expect(isInstalled(read(['package-lock.json']), read(['node_modules', '.package-lock.json']))).toBe(true);
   });
 
   it('uses the npm that runs it', () => {
