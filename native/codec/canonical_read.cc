@@ -207,7 +207,7 @@ Result<Map> read_canonical(ByteView bytes) {
   const std::uint64_t last_time = in.uint();
   Seen seen = read_seen(in);
   const std::vector<EntityId> entities = read_entities(in);
-  if (!in.ok() || id.is_null()) return corrupt("malformed head");
+  if (!in.ok() || id.is_null() || last_time > model::kLastTime) return corrupt("malformed head");
   Map map(id);
   if (Status read = read_fields(in, map, seen, entities); !read) return read.error();
   if (!in.ok() || !in.at_end()) return corrupt("bytes missing or left over");

@@ -41,5 +41,7 @@ inline constexpr std::size_t kEarlyChanges = 4'096;
 inline constexpr std::size_t kUndoSteps = 200;
 // Authors whose undo steps are kept.
 inline constexpr std::size_t kUndoAuthors = 1'000;
+// Registers of which undo remembers that it put an earlier value back.
+inline constexpr std::size_t kUndoRestored = 100'000;
 
 }  // namespace kwadrant::limits

@@ -56,6 +56,9 @@ struct ChangeView {
 // when the code is 0 · value (see value.h). Field codes are in fields.h.
 Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings);
 
+// The latest time of a change, in the year 6429: a stamp can always be followed by a higher one.
+inline constexpr std::uint64_t kLastTime = (1ULL << 63) - 1;
+
 // Reads into `out`, whose memory is reused. The views point into `bytes`. Fails with bad_change when malformed or over
 // a limit; `out` is then of no use. The whole of `bytes` must be one change.
 Status decode_change(ByteView bytes, ChangeView& out);

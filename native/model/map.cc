@@ -1,6 +1,8 @@
 #include "model/map.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/limits.h"
 
@@ -19,21 +21,29 @@ Status Map::check_value(std::string_view field, const ValueView& value) const {
   };
   if (field.starts_with(kPlacePrefix)) {
     // An integer is a slot of the parking strip.
-    if (kind == ValueKind::integer && value.integer >= 0 && value.integer <= static_cast<std::int64_t>(limits::kModelEntities)) return ok();
+    constexpr auto kLastSlot = static_cast<std::int64_t>(limits::kModelEntities);
+    if (kind == ValueKind::integer && value.integer >= 0 && value.integer <= kLastSlot) return ok();
     return want(ValueKind::place);
   }
   if (field == "kind" || field == "title") return want(ValueKind::text);
   if (field == "deleted") return want(ValueKind::boolean);
-  if (field == "ends") return kind == ValueKind::ids && value.id_count() == 2 ? ok() : Status(error(Code::bad_change, "a link has two ends"));
+  if (field == "ends") {
+    const bool two = kind == ValueKind::ids && value.id_count() == 2;
+    return two ? ok() : Status(error(Code::bad_change, "a link has two ends"));
+  }
   if (field == "element" || field == "data") return want(ValueKind::blob);
   return ok();
 }
 
 Status Map::check(const ChangeView& change) const {
+  std::set<std::string_view> new_names;
   for (const SettingView& s : change.settings) {
     const std::string_view field = s.name.empty() ? fields_.name(s.known) : s.name;
     if (Status status = check_value(field, s.value); !status) return status;
+    if (!s.name.empty() && fields_.find(s.name) == FieldNames::kNone) new_names.insert(s.name);
   }
+  // Before any of them is taken up: a change that is refused leaves nothing behind.
+  if (fields_.size() + new_names.size() > limits::kFields) return error(Code::limit_entities, "too many field names");
   if (entities_.size() + change.settings.size() > limits::kModelEntities) return error(Code::limit_entities);
   return ok();
 }
@@ -61,9 +71,6 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   Applied applied;
   if (seen_.has(head.stamp.replica, head.sequence)) return applied;
   if (Status status = check(change); !status) return status.error();
-  for (const SettingView& s : change.settings) {
-    if (Result<FieldNumber> field = field_of(s); !field) return field.error();
-  }
   if (!seen_.add(head.stamp.replica, head.sequence)) return error(Code::limit_changes);
   const std::uint32_t replica = replica_number(head.stamp.replica);
   for (const SettingView& s : change.settings) {
@@ -75,7 +82,7 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
       ++applied.lost;
       continue;
     }
-    if (previous != nullptr) previous->push_back({entity, field, to_value(in.value(r))});
+    if (previous != nullptr) previous->push_back({entity, field, to_value(in.value(r)), stamp_of(r)});
     put(r, in, s.value, head.stamp, replica);
     touch(entity);
     ++applied.won;
@@ -87,12 +94,15 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
 }
 
 bool Map::wins(const Register& r, const Column& in, const ValueView& value, Stamp stamp) const {
+  // Replica 0 is none: the register was never set.
+  if (r.replica == 0) return true;
   if (value.kind == ValueKind::blob && r.kind == ValueKind::blob) {
     if (const int order = compare_blobs(value, in.value(r)); order != 0) return order > 0;
-  } else if (value.kind != r.kind && (value.kind == ValueKind::blob || r.kind == ValueKind::blob) && r.time != 0) {
+  } else if (value.kind == ValueKind::blob || r.kind == ValueKind::blob) {
     // A blob wins over anything else, else the order of three values could depend on their order of arrival.
     return value.kind == ValueKind::blob;
   }
+  if (stamp == stamp_of(r)) return compare_values(value, in.value(r)) > 0;
   return stamp > stamp_of(r);
 }
 
@@ -120,12 +130,13 @@ std::vector<EntityNumber> Map::take_touched() {
 }
 
 std::uint32_t Map::replica_number(ReplicaId replica) {
-  // Changes come in runs of one replica, the newest ones last.
-  for (std::size_t i = replicas_.size(); i-- > 0;) {
-    if (replicas_[i] == replica) return static_cast<std::uint32_t>(i);
+  // Changes and registers come in runs of one replica.
+  if (replicas_[last_replica_] != replica) {
+    const auto [at, is_new] = replica_numbers_.try_emplace(replica, static_cast<std::uint32_t>(replicas_.size()));
+    if (is_new) replicas_.push_back(replica);
+    last_replica_ = at->second;
   }
-  replicas_.push_back(replica);
-  return static_cast<std::uint32_t>(replicas_.size() - 1);
+  return last_replica_;
 }
 
 ValueView Map::get(EntityNumber entity, FieldNumber field) const {
@@ -148,7 +159,8 @@ Status Map::load_register(EntityId id, std::string_view name, const ValueView& v
   if (id.is_null() || stamp.replica == 0) return error(Code::snapshot_corrupt);
   if (!check_value(name, value)) return error(Code::snapshot_corrupt);
   Result<FieldNumber> field = fields_.intern(name);
-  if (!field || entities_.size() >= limits::kModelEntities) return error(Code::snapshot_corrupt);
+  if (!field) return error(Code::snapshot_corrupt);
+  if (entities_.size() >= limits::kModelEntities && find(id) == kNoEntity) return error(Code::snapshot_corrupt);
   const EntityNumber entity = entities_.intern(id);
   Column& in = column(*field);
   put(in.at(entity), in, value, stamp, replica_number(stamp.replica));

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/clock.h"
@@ -23,11 +24,12 @@
 
 namespace kwadrant::model {
 
-// A register's value before a change won it; what undo needs.
+// A register's value and stamp before a change won it; what undo needs.
 struct Previous {
   EntityNumber entity = kNoEntity;
   FieldNumber field = 0;
   Value value;
+  Stamp stamp{};
 };
 
 struct Applied {
@@ -110,7 +112,6 @@ class Map {
  private:
   friend std::vector<std::string> check_invariants(const Map& map);
 
-
   Status check(const ChangeView& change) const;
   Status check_value(std::string_view field, const ValueView& value) const;
   Result<FieldNumber> field_of(const SettingView& setting);
@@ -124,8 +125,10 @@ class Map {
   FieldNames fields_;
   Entities entities_;
   std::vector<Column> columns_;
-  // Replica 0 is none; the last one used is tried first.
+  // Replica 0 is none. Numbers by id, and the number used last.
   std::vector<ReplicaId> replicas_{0};
+  std::unordered_map<ReplicaId, std::uint32_t> replica_numbers_;
+  std::uint32_t last_replica_ = 0;
   VersionVector seen_;
   std::uint64_t last_time_ = 0;
   std::size_t change_count_ = 0;

@@ -1,6 +1,8 @@
 #include "model/undo.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/limits.h"
 
@@ -26,31 +28,54 @@ UndoHistory::Author& UndoHistory::author(AuthorId id) {
   return a;
 }
 
+Stamp UndoHistory::origin(RegisterName name, Stamp stamp) const {
+  const auto at = restored_.find(name);
+  return at != restored_.end() && at->second.now == stamp ? at->second.origin : stamp;
+}
+
+void UndoHistory::remember(RegisterName name, Restored restored) {
+  // Forgetting costs only that older steps on these registers are taken for somebody else's.
+  if (restored_.size() >= limits::kUndoRestored && !restored_.contains(name)) restored_.clear();
+  restored_[name] = restored;
+}
+
 void UndoHistory::did(AuthorId id, Stamp stamp, std::vector<Previous> previous) {
   Author& a = author(id);
   a.redo.clear();
   if (previous.empty()) return;
-  a.undo.push_back({stamp, std::move(previous)});
+  Step step;
+  step.reserve(previous.size());
+  std::set<RegisterName> seen;
+  for (Previous& p : previous) {
+    const RegisterName name(p.entity, p.field);
+    // A change may set a register twice: what was there before the change comes first.
+    if (seen.insert(name).second) step.push_back({name, std::move(p.value), origin(name, p.stamp), stamp});
+  }
+  a.undo.push_back(std::move(step));
   if (a.undo.size() > limits::kUndoSteps) a.undo.pop_front();
 }
 
-std::vector<Setting> UndoHistory::restore(const Map& map, const Step& step) {
+std::vector<Setting> UndoHistory::restore(const Map& map, const Step& step) const {
+  const auto is_own = [&](const Item& item, FieldNumber field) {
+    const auto [entity, own_field] = item.name;
+    return origin({entity, field}, map.stamp(entity, field)) == item.expects;
+  };
   std::vector<Setting> out;
-  for (const Previous& p : step.previous) {
-    if (map.stamp(p.entity, p.field) != step.stamp) continue;
-    const EntityId id = map.id_of(p.entity);
-    const ValueView now = map.get(p.entity, p.field);
-    const bool created = kind_of(p.value) == ValueKind::nothing;
-    if (created && p.field == kKind) {
+  for (const Item& item : step) {
+    const auto [entity, field] = item.name;
+    if (!is_own(item, field)) continue;
+    const EntityId id = map.id_of(entity);
+    const ValueView now = map.get(entity, field);
+    const bool created = kind_of(item.value) == ValueKind::nothing;
+    if (created && field == kKind) {
       out.push_back({id, "deleted", true});
       continue;
     }
     // A blob cannot be taken back to nothing (it wins over any other value); the deletion above hides it.
     if (created && now.kind == ValueKind::blob) continue;
     // What came with the creation stays, so that restoring the entity brings it back whole.
-    const bool entity_created = map.stamp(p.entity, kKind) == step.stamp;
-    if (created && entity_created && p.field != kDeleted) continue;
-    out.push_back({id, std::string(map.fields().name(p.field)), above(now, p.value)});
+    if (created && field != kDeleted && is_own(item, kKind)) continue;
+    out.push_back({id, std::string(map.fields().name(field)), above(now, item.value)});
   }
   return out;
 }
@@ -72,9 +97,24 @@ void UndoHistory::done(AuthorId id, Direction direction, Stamp stamp, std::vecto
   std::deque<Step>& from = direction == Direction::undo ? a.undo : a.redo;
   std::deque<Step>& to = direction == Direction::undo ? a.redo : a.undo;
   KW_CHECK(!from.empty());
+  std::map<RegisterName, const Item*> items;
+  for (const Item& item : from.back()) items.emplace(item.name, &item);
+  Step back;
+  back.reserve(previous.size());
+  for (Previous& p : previous) {
+    const RegisterName name(p.entity, p.field);
+    const auto at = items.find(name);
+    if (at == items.end()) {
+      // The deletion that stands for undoing a creation.
+      back.push_back({name, std::move(p.value), origin(name, p.stamp), stamp});
+      continue;
+    }
+    back.push_back({name, std::move(p.value), at->second->expects, at->second->restores});
+    remember(name, {stamp, at->second->restores});
+  }
   from.pop_back();
-  if (previous.empty()) return;
-  to.push_back({stamp, std::move(previous)});
+  if (back.empty()) return;
+  to.push_back(std::move(back));
   if (to.size() > limits::kUndoSteps) to.pop_front();
 }
 

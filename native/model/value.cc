@@ -192,4 +192,14 @@ int compare_blobs(const ValueView& a, const ValueView& b) {
   return 0;
 }
 
+int compare_values(const ValueView& a, const ValueView& b) {
+  if (const int order = compare_blobs(a, b); order != 0) return order;
+  ByteWriter as_written;
+  write_value(as_written, a);
+  ByteWriter other;
+  write_value(other, b);
+  if (as_written.bytes() == other.bytes()) return 0;
+  return as_written.bytes() < other.bytes() ? -1 : 1;
+}
+
 }  // namespace kwadrant::model

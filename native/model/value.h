@@ -81,8 +81,12 @@ void write_value(ByteWriter& out, const ValueView& value);
 // Malformed or over a limit of core/limits.h (text length, places, number of ids): the reader fails.
 ValueView read_value(ByteReader& in);
 
-// Order of two values that carry the same stamp or, for blobs, before the stamps are compared: below 0 when `a` loses,
-// above when it wins, 0 when the stamps decide.
+// The whiteboard's own order of two blobs, which comes before the stamps: below 0 when `a` loses, above when it wins, 0 when
+// the stamps decide (or one of them is no blob).
 int compare_blobs(const ValueView& a, const ValueView& b);
+
+// A total order of values, for two changes with the same stamp. An honest replica never makes such changes; when a
+// dishonest one does, all replicas still agree (P1).
+int compare_values(const ValueView& a, const ValueView& b);
 
 }  // namespace kwadrant::model

@@ -18,25 +18,22 @@ std::uint64_t VersionVector::complete_up_to(ReplicaId replica) const {
 }
 
 bool VersionVector::add(ReplicaId replica, std::uint64_t sequence) {
-  std::uint64_t& upto = complete_[replica];
-  if (sequence == upto + 1 && early_.empty()) {
-    upto = sequence;
+  if (has(replica, sequence)) return false;
+  if (sequence > complete_up_to(replica) + 1) {
+    std::set<std::uint64_t>& early = early_[replica];
+    if (early.size() >= limits::kEarlyChanges) return false;
+    early.insert(sequence);
     return true;
   }
-  if (has(replica, sequence)) return false;
-  auto& early = early_[replica];
-  if (sequence > upto + 1) {
-    const bool room = early.size() < limits::kEarlyChanges;
-    if (room) early.insert(sequence);
-    if (upto == 0) complete_.erase(replica);
-    return room;
-  }
+  std::uint64_t& upto = complete_[replica];
   upto = sequence;
-  while (!early.empty() && *early.begin() == upto + 1) {
+  const auto early = early_.find(replica);
+  if (early == early_.end()) return true;
+  while (!early->second.empty() && *early->second.begin() == upto + 1) {
     ++upto;
-    early.erase(early.begin());
+    early->second.erase(early->second.begin());
   }
-  if (early.empty()) early_.erase(replica);
+  if (early->second.empty()) early_.erase(early);
   return true;
 }
 

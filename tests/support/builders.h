@@ -16,18 +16,6 @@ inline constexpr EntityId kMapId{7, 7};
 // An entity that is the same in every run.
 inline EntityId entity(std::uint64_t n) { return {0x1000 + n, n}; }
 
-// A wall clock that a test moves.
-class FakeClock final : public WallClock {
- public:
-  explicit FakeClock(Milliseconds now = 1'000'000) : now_(now) {}
-  Milliseconds now() const override { return now_; }
-  void set(Milliseconds now) { now_ = now; }
-  void advance(Milliseconds by) { now_ += by; }
-
- private:
-  Milliseconds now_;
-};
-
 // A replica's pen: gives its changes rising sequences and stamps.
 class Author {
  public:

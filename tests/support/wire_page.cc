@@ -1,5 +1,7 @@
 #include "support/wire_page.h"
 
+#include <ostream>
+
 namespace kwadrant::support {
 namespace {
 
@@ -36,6 +38,11 @@ std::string value(ByteReader& in) {
 }
 
 }  // namespace
+
+void PrintTo(const PageEntity& e, std::ostream* out) {
+  *out << e.kind << ' ' << e.id << " at " << e.x << ',' << e.y << ' ' << e.w << 'x' << e.h << " state " << e.state << " lines "
+       << e.lines.size() << " from " << e.from << " to " << e.to;
+}
 
 const PageEntity* WirePage::find(std::string_view id) const {
   for (const auto& [ref, e] : entities) {
@@ -96,6 +103,10 @@ bool WirePage::record(ByteReader& in) {
   }
   if ((mask & 8) != 0) {
     e.state = in.u8();
+    // What belongs to another state goes with it.
+    e.slot = 0;
+    e.place = {};
+    if (e.state != 2) e.shares.clear();
     if (e.state == 1) e.slot = in.uint();
     if (e.state == 2) {
       for (std::size_t i = 0; i < 4; ++i) e.place[i] = static_cast<std::int64_t>(in.uint());

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <iosfwd>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ struct PageEntity {
   std::vector<std::string> lines;
   bool operator==(const PageEntity&) const = default;
 };
+
+void PrintTo(const PageEntity& e, std::ostream* out);
 
 struct PageRefusal {
   std::uint64_t n = 0;
