@@ -13,8 +13,8 @@ constexpr std::string_view kLineEnd = "\r\n";
 void append_cell(std::string& out, std::string_view text) {
   const std::string cell = shown_as_text(text);
   // More than RFC 4180 asks for, since not every reader agrees on separators and spaces at the ends.
-  const bool plain = cell.find_first_of(",;\t\"\r\n") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' ');
-  if (plain) {
+  const bool has_ends = cell.starts_with(' ') || cell.ends_with(' ');
+  if (!has_ends && cell.find_first_of(",;\t\"\r\n") == std::string::npos) {
     out += cell;
     return;
   }

@@ -3,12 +3,12 @@
 #include "board/gesture.h"
 #include "core/limits.h"
 #include "core/utf8.h"
-#include "exchange/changes.h"
 #include "exchange/columns.h"
 #include "exchange/csv_reader.h"
 #include "exchange/initiatives.h"
 #include "exchange/row.h"
 #include "exchange/table.h"
+#include "exchange/trial.h"
 
 namespace kwadrant::exchange {
 namespace {
@@ -44,6 +44,23 @@ std::string mark_of_place(const std::optional<model::Place>& place) {
          std::to_string(place->ry);
 }
 
+// Most settings that one row can mean: kind, title, description, place and what it said; once a batch, the map's size.
+constexpr std::size_t kSettingsPerRow = 5;
+// More than a setting takes in bytes, beside its text.
+constexpr std::size_t kSettingBytes = 160;
+
+// What some rows mean, small enough for one change.
+struct Batch {
+  std::vector<board::Gesture> gestures;
+  std::vector<model::Setting> said;
+  std::size_t rows = 0;
+  std::size_t bytes = 0;
+
+  bool has_room_for(std::size_t more) const {
+    return (rows + 1) * kSettingsPerRow < limits::kSettingsPerChange && bytes + more <= limits::kChangeBytes;
+  }
+};
+
 class Importer {
  public:
   explicit Importer(const board::Projection& board)
@@ -55,6 +72,7 @@ class Importer {
   }
 
   void take(const RowContent& row) {
+    begin_row(row);
     const std::size_t nth = met_[row.title]++;
     const auto at = by_title_.find(row.title);
     if (at != by_title_.end() && nth < at->second.size()) {
@@ -69,24 +87,36 @@ class Importer {
     import.changed = changed_;
     import.unchanged = unchanged_;
     if (map_.entity_count() + added_ > limits::kEntities) return error(Code::limit_entities);
-    std::vector<model::Setting> settings;
-    if (!gestures_.empty()) {
-      Result<board::Interpretation> meant = board::interpret(board_, gestures_);
+    Trial trial(board_);
+    for (Batch& batch : batches_) {
+      Result<board::Interpretation> meant = board::interpret(trial.board(), batch.gestures);
       if (!meant) return meant.error();
-      settings = std::move(meant->settings);
+      std::vector<model::Setting> settings = std::move(meant->settings);
+      for (model::Setting& said : batch.said) settings.push_back(std::move(said));
+      if (settings.empty()) continue;
+      // The next batch looks for free spots among the cards of this one.
+      if (&batch != &batches_.back()) trial.apply(settings);
+      import.changes.push_back(std::move(settings));
     }
-    for (model::Setting& said : said_) settings.push_back(std::move(said));
-    import.changes = into_changes(std::move(settings));
     return import;
   }
 
  private:
   bool has_description() const { return kind_->field("description") != nullptr; }
+  std::vector<board::Gesture>& gestures() { return batches_.back().gestures; }
+
+  void begin_row(const RowContent& row) {
+    const std::size_t text = row.title.size() + (row.description ? row.description->size() : 0);
+    const std::size_t bytes = text + kSettingsPerRow * kSettingBytes;
+    if (batches_.empty() || !batches_.back().has_room_for(bytes)) batches_.emplace_back();
+    ++batches_.back().rows;
+    batches_.back().bytes += bytes;
+  }
 
   void create(const RowContent& row, std::size_t nth) {
     const EntityId id = new_id(row.title, nth);
     const std::string name = to_text(id);
-    gestures_.push_back(board::Created{name, kind_->id, row.title, false, 0, 0});
+    gestures().push_back(board::Created{name, kind_->id, row.title, false, 0, 0});
     if (row.description && !row.description->empty()) describe(name, *row.description);
     if (row.place) place(name, *row.place);
     remember(id, Said(), row);
@@ -97,7 +127,7 @@ class Importer {
     const EntityId id = map_.id_of(entity);
     const std::string name = to_text(id);
     const Said before = Said::read(map_.get(entity, model::kImported).text());
-    const std::size_t meant = gestures_.size();
+    const std::size_t meant = gestures().size();
     if (row.description && is_news(before.words, mark_of_words(*row.description), row.description->empty()) &&
         map_.get(entity, model::kDescription).text() != *row.description) {
       describe(name, *row.description);
@@ -106,10 +136,10 @@ class Importer {
       const board::Shape& shape = board_.shape(entity);
       const bool placed = shape.state == board::PlaceState::placed;
       if (row.place && !(placed && same_spot(shape.place, *row.place))) place(name, *row.place);
-      if (!row.place && placed) gestures_.push_back(board::Parked{name, board_.lens().id});
+      if (!row.place && placed) gestures().push_back(board::Parked{name, board_.lens().id});
     }
+    ++(gestures().size() > meant ? changed_ : unchanged_);
     remember(id, before, row);
-    ++(gestures_.size() > meant ? changed_ : unchanged_);
   }
 
   // Whether a cell says something that its last import did not.
@@ -122,23 +152,23 @@ class Importer {
   }
 
   void describe(const std::string& name, const std::string& text) {
-    if (has_description()) gestures_.push_back(board::Edited{name, "description", text});
+    if (has_description()) gestures().push_back(board::Edited{name, "description", text});
   }
 
   void place(const std::string& name, const model::Place& p) {
-    gestures_.push_back(board::Placed{name, board_.lens().id, p.x, p.y, p.rx, p.ry});
+    gestures().push_back(board::Placed{name, board_.lens().id, p.x, p.y, p.rx, p.ry});
   }
 
   void remember(EntityId id, const Said& before, const RowContent& row) {
     Said now = before;
     if (row.description) now.words = mark_of_words(*row.description);
     if (row.tells_place) now.place = mark_of_place(row.place);
-    if (now.text() != before.text()) said_.push_back({id, std::string(kImported), now.text()});
+    if (now.text() != before.text()) batches_.back().said.push_back({id, std::string(kImported), now.text()});
   }
 
   // Follows from map and title, so that two laptops that import one file and meet later have each row once. `again` is
   // for what was imported before and deleted or retitled since.
-  EntityId new_id(const std::string& title, std::size_t nth) {
+  EntityId new_id(const std::string& title, std::size_t nth) const {
     for (std::size_t again = 0;; ++again) {
       const EntityId id = entity_id("import " + to_text(map_.id()) + " " + std::to_string(nth) + " " +
                                     std::to_string(again) + " " + title);
@@ -152,8 +182,7 @@ class Importer {
   // Only looked up, never walked through.
   std::unordered_map<std::string, std::vector<EntityNumber>> by_title_;
   std::unordered_map<std::string, std::size_t> met_;
-  std::vector<board::Gesture> gestures_;
-  std::vector<model::Setting> said_;
+  std::vector<Batch> batches_;
   std::size_t added_ = 0;
   std::size_t changed_ = 0;
   std::size_t unchanged_ = 0;

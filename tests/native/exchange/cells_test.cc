@@ -42,7 +42,8 @@ TEST(Percent, OutsideOrNoNumber) {
   for (const char* text : {"100.0000001", "101", "1000000000000000000000000", "-1", "-0.001", "100,5"}) {
     expect_refused(Code::csv_out_of_range, text);
   }
-  for (const char* text : {"", "-", "+", ".", ",", "1.", ".5", "1.000,5", "1e2", "0x10", "1 0", "een", "12%", "--1", "1,,2"}) {
+  for (const char* text :
+       {"", "-", "+", ".", ",", "1.", ".5", "1.000,5", "1e2", "0x10", "1 0", "een", "12%", "--1", "1,,2"}) {
     expect_refused(Code::csv_bad_number, text);
   }
 }
