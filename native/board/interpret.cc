@@ -115,6 +115,12 @@ void Interpreter::stand(EntityId id, const model::Place& place) {
   draft_.set(id, field_, standing_.stand(key, place, height_of(id)));
 }
 
+void Interpreter::stand_beside(EntityId id, const model::Place& place) {
+  const Key key = key_of(id);
+  standing_.take_off(key);
+  draft_.set(id, field_, standing_.stand_beside(key, place, height_of(id)));
+}
+
 void Interpreter::park(EntityId id) {
   const Key key = key_of(id);
   standing_.take_off(key);

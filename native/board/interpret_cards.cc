@@ -19,6 +19,15 @@ bool is_there(const Shape& shape, Point at) {
   return Point{shape.card.x, shape.card.y} == at || (shape.footprint != Point{} && shape.anchor == at);
 }
 
+// A footprint as it is.
+bool is_shown(const Shape& shape, const Resized& g) {
+  return is_placed(shape) && shape.anchor == Point{g.x, g.y} && shape.footprint == Point{g.w, g.h};
+}
+
+bool is_at(const Place& place, const Placed& g) {
+  return place.x == g.x && place.y == g.y && place.rx == g.rx && place.ry == g.ry;
+}
+
 bool is_on_axes(const Placed& g) {
   const auto good = [](int v) { return v >= 0 && v <= model::kAxis; };
   return good(g.x) && good(g.y) && good(g.rx) && good(g.ry);
@@ -42,13 +51,12 @@ std::optional<std::string_view> taken_off_by(const Projection& board, const Move
 }
 
 std::optional<std::string_view> taken_off_by(const Projection& board, const Resized& g) {
-  if (shape_of(board, g.id).anchor == Point{g.x, g.y}) return std::nullopt;
+  if (is_shown(shape_of(board, g.id), g)) return std::nullopt;
   return g.id;
 }
 
 std::optional<std::string_view> taken_off_by(const Projection& board, const Placed& g) {
-  const Place& place = shape_of(board, g.id).place;
-  if (g.lens != board.lens().id || (place.x == g.x && place.y == g.y)) return std::nullopt;
+  if (g.lens != board.lens().id || is_at(shape_of(board, g.id).place, g)) return std::nullopt;
   return g.id;
 }
 
@@ -84,7 +92,7 @@ Status Interpreter::apply(const Resized& g) {
   const Point at{g.x, g.y};
   const Shape* shape = untouched(*id);
   const bool placed = shape != nullptr && is_placed(*shape);
-  if (placed && shape->anchor == at && shape->footprint == Point{g.w, g.h}) return ok();
+  if (placed && is_shown(*shape, g)) return ok();
   const Geometry& shown = board_.geometry();
   std::optional<Place> place = place_of(*id);
   // Something that lies in the strip and stays there has no footprint.
@@ -94,10 +102,9 @@ Status Interpreter::apply(const Resized& g) {
   if (placed && shape->footprint.y == g.h) extent.y = shape->place.ry;
   if (g.w <= kCardWidth && g.h <= height_of(*id)) extent = {};
   if (placed && shape->anchor == at) {
-    // The card stays where it is beside its true place.
     place->rx = static_cast<std::uint16_t>(extent.x);
     place->ry = static_cast<std::uint16_t>(extent.y);
-    draft_.set(*id, field_, *place);
+    stand_beside(*id, *place);
   } else {
     stand(*id, make_place(semantic_of(shown, at, shape), extent));
   }
@@ -116,17 +123,15 @@ Status Interpreter::apply(const Placed& g) {
   const model::Value value = draft_.get(*id, lens->place_field);
   std::optional<Place> place;
   if (const auto* known = std::get_if<Place>(&value)) place = *known;
-  const bool same = place && place->x == wanted.x && place->y == wanted.y;
-  if (same && place->rx == wanted.rx && place->ry == wanted.ry) return ok();
+  if (place && is_at(*place, g)) return ok();
   meant(model::Label::placed);
   if (lens->id != board_.lens().id) {
     // Nobody sees that board from here: its own projection keeps cards apart.
     draft_.set(*id, lens->place_field, wanted);
-  } else if (same) {
-    // The card stays where it is beside its true place.
+  } else if (place && place->x == wanted.x && place->y == wanted.y) {
     place->rx = wanted.rx;
     place->ry = wanted.ry;
-    draft_.set(*id, field_, *place);
+    stand_beside(*id, *place);
   } else {
     stand(*id, wanted);
   }

@@ -77,12 +77,9 @@ Status Interpreter::apply(const Restored& g) {
 
 // Others may stand there by now: they stay.
 void Interpreter::restore_place(EntityId id) {
+  if (const std::optional<model::Place> place = place_of(id)) return stand_beside(id, *place);
   const Key key = key_of(id);
   standing_.take_off(key);
-  if (const std::optional<model::Place> place = place_of(id)) {
-    draft_.set(id, field_, standing_.stand_beside(key, *place, height_of(id)));
-    return;
-  }
   const model::Value value = draft_.get(id, field_);
   const auto* slot = std::get_if<std::int64_t>(&value);
   const bool named = slot != nullptr && *slot >= 0 && *slot < kMostSlots;

@@ -1,6 +1,7 @@
 // What is written: titles and the fields of forms.
 #include <utility>
 
+#include "board/card.h"
 #include "board/interpreter.h"
 #include "core/limits.h"
 #include "core/utf8.h"
@@ -24,6 +25,19 @@ Result<std::string> clean_title(std::string_view text) {
   return std::string(title);
 }
 
+std::optional<std::string_view> taken_off_by(const Projection& board, const Retitled& g) {
+  const Shape& shape = board.shape(board.map().find(entity_id(g.id)));
+  const Result<std::string> title = clean_title(g.title);
+  if (!title || shape.card.h == card_height(card_lines(*title).size())) return std::nullopt;
+  return g.id;
+}
+
+std::optional<std::string_view> taken_off_by(const Projection& board, const Edited& g) {
+  const auto* text = std::get_if<std::string>(&g.value);
+  if (g.field != "title" || text == nullptr) return std::nullopt;
+  return taken_off_by(board, Retitled{g.id, *text}) ? std::optional<std::string_view>(g.id) : std::nullopt;
+}
+
 Status Interpreter::apply(const Retitled& g) {
   const Result<EntityId> id = live(g.id);
   if (!id) return id.error();
@@ -38,11 +52,7 @@ Status Interpreter::retitle(EntityId id, std::string_view text) {
   const std::optional<model::Place> place = can_stand(id) ? place_of(id) : std::nullopt;
   const int before = place ? height_of(id) : 0;
   draft_.set(id, "title", std::move(*title));
-  if (place && height_of(id) != before) {
-    const Key key = key_of(id);
-    standing_.take_off(key);
-    draft_.set(id, field_, standing_.stand_beside(key, *place, height_of(id)));
-  }
+  if (place && height_of(id) != before) stand_beside(id, *place);
   meant(model::Label::retitled);
   return ok();
 }

@@ -57,6 +57,8 @@ class Interpreter {
 
   // Takes the card off and gives it its true place.
   void stand(EntityId id, const model::Place& place);
+  // The same, but the card stays where it is beside its true place when it can.
+  void stand_beside(EntityId id, const model::Place& place);
   void park(EntityId id);
   // A new card at a point of the board, or parked when that is off the matrix or nowhere.
   void stand_new(EntityId id, std::optional<layout::Point> at, layout::Point extent);
@@ -78,12 +80,15 @@ class Interpreter {
   std::optional<model::Label> label_;
 };
 
-// The card that a gesture takes from where it stands; nothing when it leaves all where they are.
+// The card that a gesture gives another place, or takes away; nothing when it leaves all where they are. It need not
+// be right about gestures that will be refused.
 std::optional<std::string_view> taken_off_by(const Projection& board, const Moved& g);
 std::optional<std::string_view> taken_off_by(const Projection& board, const Resized& g);
 std::optional<std::string_view> taken_off_by(const Projection& board, const Placed& g);
 std::optional<std::string_view> taken_off_by(const Projection& board, const Parked& g);
 std::optional<std::string_view> taken_off_by(const Projection& board, const Removed& g);
+std::optional<std::string_view> taken_off_by(const Projection& board, const Retitled& g);
+std::optional<std::string_view> taken_off_by(const Projection& board, const Edited& g);
 template <typename Other>
 std::optional<std::string_view> taken_off_by(const Projection&, const Other&) {
   return std::nullopt;

@@ -1,5 +1,6 @@
 #include "board/standing.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kwadrant::board {
@@ -30,12 +31,15 @@ void Standing::take_off(Key key) {
   sheet_.remove(key);
   standing_.erase(key);
   if (const auto slot = parked_.find(key); slot != parked_.end()) {
+    lowest_ = std::min(lowest_, slot->second);
     taken_.erase(slot->second);
     parked_.erase(slot);
   }
   const Shape& shape = board_.shape(key);
   if (shape.form != Form::card || !off_.insert(key).second) return;
-  if (shape.state == PlaceState::parked) released_.insert(shape.slot);
+  if (shape.state != PlaceState::parked) return;
+  released_.insert(shape.slot);
+  lowest_ = std::min(lowest_, shape.slot);
 }
 
 void Standing::put(Key key, const Place& place, int height) {
@@ -69,10 +73,10 @@ Place Standing::stand_beside(Key key, const Place& place, int height) {
 }
 
 std::uint32_t Standing::park(Key key, std::optional<std::uint32_t> slot) {
-  std::uint32_t at = slot.value_or(0);
+  std::uint32_t at = slot.value_or(lowest_);
   if (is_taken(at)) {
-    at = 0;
-    while (is_taken(at)) ++at;
+    while (is_taken(lowest_)) ++lowest_;
+    at = lowest_;
   }
   parked_[key] = at;
   taken_.insert(at);

@@ -60,6 +60,8 @@ class Standing {
   std::map<Key, std::uint32_t> parked_;
   std::set<std::uint32_t> released_;
   std::set<std::uint32_t> taken_;
+  // Every slot below is taken, so that a table of thousands of cards is parked without looking at all of them each time.
+  std::uint32_t lowest_ = 0;
 };
 
 }  // namespace kwadrant::board
