@@ -1,4 +1,4 @@
-/** Builds the board page into build/board: self-hosted, offline, and fit for a policy that allows only its own origin. */
+/** Builds the board page into build/board: self-hosted, offline, fit for a policy that allows only its own origin. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
