@@ -10,6 +10,7 @@ describe('describeFailure', () => {
     ['data that is wrong', native('csv_no_header', 'invalid_input'), exitCodes.data, 'csv_no_header'],
     ['a file that is there already', native('file_exists', 'invalid_input'), exitCodes.storage, 'file_exists'],
     ['a port that is taken', native('port_in_use', 'invalid_input'), exitCodes.storage, 'port_in_use'],
+    ['a file that is no map', native('store_not_a_map', 'invalid_input'), exitCodes.storage, 'store_not_a_map'],
     ['a map that cannot be read', native('store_corrupt', 'corrupt'), exitCodes.storage, 'store_corrupt'],
     ['an error of the command', new CommandError('csv_too_large', exitCodes.data), exitCodes.data, 'csv_too_large'],
     ['a file that is not there', system('ENOENT', '/a'), exitCodes.storage, 'file_missing'],

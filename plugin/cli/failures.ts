@@ -47,11 +47,11 @@ export interface Failure {
   readonly exitCode: ExitCode;
 }
 
-/** Codes that say nothing about the data, whatever their family. */
-const aboutTheComputer: ReadonlySet<string> = new Set(['port_in_use', 'address_refused', 'file_exists']);
+/** Codes that speak of files and the computer and not of the data, whatever their family. */
+const aboutTheComputer = /^(?:store_\w+|port_in_use|address_refused|file_exists)$/;
 
 function exitCodeOf({ family, code }: KwadrantError): ExitCode {
-  return family === 'invalid_input' && !aboutTheComputer.has(code) ? exitCodes.data : exitCodes.storage;
+  return family === 'invalid_input' && !aboutTheComputer.test(code) ? exitCodes.data : exitCodes.storage;
 }
 
 /** The sentence and exit code for anything that a command threw. */
