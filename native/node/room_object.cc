@@ -127,9 +127,10 @@ Napi::Value RoomObject::save(const Napi::CallbackInfo& info) {
       },
       [this, job](Napi::Env done, Nothing) -> Napi::Value {
         saving_ = false;
-        map_->live->finish_save(std::move(*job));
+        const Status saved = map_->live->finish_save(std::move(*job));
         if (closing_) start_close(done);
         Unref();
+        if (!saved) throw to_js(done, saved.error());
         return done.Undefined();
       });
 }

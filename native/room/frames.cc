@@ -208,6 +208,14 @@ void Frames::write_totals(ByteWriter& out) const {
   out.uint(static_cast<std::uint64_t>(t.unplaced));
 }
 
+void Frames::write_saved(ByteWriter& out, const std::vector<Saved>& saved) {
+  out.uint(saved.size());
+  for (const Saved& s : saved) {
+    out.uint(s.member);
+    out.uint(s.n);
+  }
+}
+
 SharedBytes Frames::next(const std::vector<Saved>& saved, const Dirty& dirty) {
   ByteWriter records;
   std::size_t count = 0;
@@ -221,11 +229,7 @@ SharedBytes Frames::next(const std::vector<Saved>& saved, const Dirty& dirty) {
   ByteWriter out;
   out.u8(kFrameType);
   out.uint(++sequence_);
-  out.uint(saved.size());
-  for (const Saved& s : saved) {
-    out.uint(s.member);
-    out.uint(s.n);
-  }
+  write_saved(out, saved);
   out.u8(static_cast<std::uint8_t>((dirty.frame ? kMatrixSection : 0) | (count != 0 ? kEntitySection : 0) |
                                    (dirty.totals ? kTotalsSection : 0) | (dirty.map ? kMapSection : 0)));
   if (dirty.frame) write_matrix(out);
@@ -241,7 +245,7 @@ SharedBytes Frames::next(const std::vector<Saved>& saved, const Dirty& dirty) {
   return frame;
 }
 
-SharedBytes Frames::snapshot() {
+SharedBytes Frames::snapshot(const std::vector<Saved>& saved) {
   if (snapshot_) return snapshot_;
   const model::Map& map = board_.map();
   ByteWriter records;
@@ -259,7 +263,7 @@ SharedBytes Frames::snapshot() {
   out.reserve(records.size() + 1024);
   out.u8(kSnapshotType);
   out.uint(sequence_);
-  out.uint(0);
+  write_saved(out, saved);
   out.u8(kMatrixSection | kEntitySection | kTotalsSection | kMapSection);
   write_matrix(out);
   out.uint(count);

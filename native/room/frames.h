@@ -56,12 +56,13 @@ class Frames {
 
   // Encodes what changed, with the values of now, as the next frame.
   SharedBytes next(const std::vector<Saved>& saved, const Dirty& dirty);
-  // The whole state of now under the number of the last frame; encoded once until the next frame.
-  SharedBytes snapshot();
+  // The whole state of now under the number of the last frame; encoded once until the next frame or `forget_snapshot`.
+  // `saved`: for every member its highest saved gesture, since who gets a snapshot may have missed frames.
+  SharedBytes snapshot(const std::vector<Saved>& saved);
   // Frames after `sequence`, oldest first; nothing when some of them are no longer kept or were never made.
   std::optional<std::vector<SharedBytes>> since(std::uint64_t sequence) const;
   std::uint64_t sequence() const { return sequence_; }
-  // State changed without a frame: the next snapshot is encoded afresh.
+  // The state may have changed without a frame: the next snapshot is encoded afresh.
   void forget_snapshot() { snapshot_.reset(); }
 
  private:
@@ -70,6 +71,7 @@ class Frames {
   void write_fields(ByteWriter& out, model::EntityNumber entity) const;
   void write_matrix(ByteWriter& out) const;
   void write_totals(ByteWriter& out) const;
+  static void write_saved(ByteWriter& out, const std::vector<Saved>& saved);
   void keep(SharedBytes frame);
 
   const board::Projection& board_;

@@ -43,21 +43,20 @@ std::unique_ptr<SaveJob> LiveMap::begin_save() {
   return std::make_unique<SaveJob>(*store_, std::move(*batch), std::move(snapshot));
 }
 
-void LiveMap::finish_save(std::unique_ptr<SaveJob> job) {
+Status LiveMap::finish_save(std::unique_ptr<SaveJob> job) {
   if (job->result_) {
     room_->saved(std::move(job->batch_));
   } else {
     log(LogLevel::error, "map is read-only: " + job->result_.error().detail);
     room_->save_failed(job->result_.error());
   }
+  return job->result_;
 }
 
 Status LiveMap::close() {
   if (auto job = begin_save()) {
     job->run();
-    const Status result = job->result_;
-    finish_save(std::move(job));
-    if (!result) return result;
+    if (Status saved = finish_save(std::move(job)); !saved) return saved;
   }
   if (store_->failed() || store_->changes_since_snapshot() == 0) return ok();
   return store_->write_snapshot(codec::encode_snapshot(room_->map()));

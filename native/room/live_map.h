@@ -37,7 +37,8 @@ class LiveMap {
   Room& room() { return *room_; }
   // Nothing when there is nothing to save or a job is out.
   std::unique_ptr<SaveJob> begin_save();
-  void finish_save(std::unique_ptr<SaveJob> job);
+  // What the store said. After an error the room is read-only.
+  Status finish_save(std::unique_ptr<SaveJob> job);
   // Saves what is left, with a snapshot when the log has grown since the last one. No job may be out.
   Status close();
 

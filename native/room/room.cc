@@ -114,7 +114,13 @@ bool Room::is_new(Member& member, std::uint64_t n) {
     last = n;
     return true;
   }
-  if (n <= saved_[member.key]) to_acknowledge_.push_back({member.number, n});
+  const std::deque<Refusal>& refused = refusals_[member.key];
+  const auto before = std::find_if(refused.begin(), refused.end(), [&](const Refusal& r) { return r.n == n; });
+  if (before != refused.end()) {
+    outgoing_.push_back({member.number, false, CloseCode::none, before->bytes});
+  } else if (n <= saved_[member.key]) {
+    to_acknowledge_.push_back({member.number, n});
+  }
   return false;
 }
 
@@ -133,7 +139,7 @@ void Room::settle(Member& member, std::uint64_t n, const Status& status) {
   auto bytes = std::make_shared<const Bytes>(encode_refused(n, status.error()));
   outgoing_.push_back({member.number, false, CloseCode::none, bytes});
   auto& kept = refusals_[member.key];
-  kept.push_back(std::move(bytes));
+  kept.push_back({n, std::move(bytes)});
   if (kept.size() > kKeptRefusals) kept.pop_front();
 }
 
@@ -253,7 +259,7 @@ void Room::welcome(Member& member) {
   out.text(pack_json_);
   send(member.number, out.take());
   if (const auto kept = refusals_.find(member.key); kept != refusals_.end()) {
-    for (const SharedBytes& refusal : kept->second) outgoing_.push_back({member.number, false, CloseCode::none, refusal});
+    for (const Refusal& r : kept->second) outgoing_.push_back({member.number, false, CloseCode::none, r.bytes});
   }
   if (read_only_) send(member.number, encode_status(true, name_of(Code::read_only)));
 }
@@ -279,10 +285,19 @@ void Room::tick() {
     }
     // What is applied but not yet saved is in a snapshot too, so it may not be used again at a later tick.
     if (!std::exchange(snapshot_made, true)) frames_->forget_snapshot();
-    outgoing_.push_back({number, false, CloseCode::none, frames_->snapshot()});
+    outgoing_.push_back({number, false, CloseCode::none, frames_->snapshot(saved_of_members())});
   }
   if (std::exchange(members_changed_, false)) send(0, encode_members(members_.lines()));
   if (std::exchange(presence_changed_, false)) send_presence();
+}
+
+std::vector<Saved> Room::saved_of_members() {
+  std::vector<Saved> out;
+  for (const auto& [number, member] : members_.all()) {
+    const auto last = saved_.find(member.key);
+    if (last != saved_.end() && last->second != 0) out.push_back({number, last->second});
+  }
+  return out;
 }
 
 void Room::send_presence() {

@@ -102,7 +102,7 @@ class Room {
   void on(Member& member, Presence& message);
   void on(Member& member, const Ping& message);
 
-  // True when the number is new; a known one is acknowledged again or left to come.
+  // True when the number is new; a known one is refused or acknowledged again, or left to come.
   bool is_new(Member& member, std::uint64_t n);
   Status step_back(Member& member, std::uint64_t n, model::UndoHistory::Direction direction);
   Status interpret(Member& member, const Gestures& message);
@@ -112,6 +112,7 @@ class Room {
                        std::vector<model::Previous>* previous);
   void settle(Member& member, std::uint64_t n, const Status& status);
   void welcome(Member& member);
+  std::vector<Saved> saved_of_members();
   void send_presence();
   void send(std::uint32_t member, Bytes bytes, bool is_volatile = false);
   std::uint64_t& accepted(std::uint64_t key);
@@ -130,7 +131,11 @@ class Room {
   // Highest gesture number of each key that was taken, and that is saved.
   std::unordered_map<std::uint64_t, std::uint64_t> accepted_;
   std::unordered_map<std::uint64_t, std::uint64_t> saved_;
-  std::unordered_map<std::uint64_t, std::deque<SharedBytes>> refusals_;
+  struct Refusal {
+    std::uint64_t n = 0;
+    SharedBytes bytes;
+  };
+  std::unordered_map<std::uint64_t, std::deque<Refusal>> refusals_;
 
   Batch waiting_;
   bool batch_out_ = false;

@@ -71,6 +71,7 @@ TEST_F(ViewerTest, P11_AViewerChangesNothingByAnyMessage) {
 TEST_F(ViewerTest, P11_AnEditorDoesNotTurnTheMap) {
   const auto editor = enter(1, Role::editor);
   const auto leader = enter(2, Role::facilitator);
+  settle();
   const std::string map = to_text(room->map().id());
   say(editor, support::GestureMessage(1).edited_bool(map, "flip_x", true).bytes());
   settle();

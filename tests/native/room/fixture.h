@@ -60,6 +60,15 @@ class RoomTest : public testing::Test {
     return member;
   }
 
+  // A page that was away comes back with what it knew.
+  std::uint32_t come_back(const support::WirePage& page, std::uint64_t key, std::uint64_t sequence) {
+    const std::uint32_t member = room->join(Role::editor).value();
+    pages[member] = page;
+    pages[member].welcomed = false;
+    room->receive(member, support::hello(key, page.epoch, sequence));
+    return member;
+  }
+
   void say(std::uint32_t member, const Bytes& message) { room->receive(member, message); }
 
   // Saves what waits (unless told not to), ticks, and hands everything out as a host would.

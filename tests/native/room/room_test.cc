@@ -128,6 +128,10 @@ TEST_F(RoomTest, P5_ARefusalIsToldAgainToWhoMissedIt) {
   ASSERT_EQ(pages[again].refusals.size(), 1U);
   EXPECT_EQ(pages[again].refusals[0].n, 1U);
   EXPECT_EQ(pages[again].refusals[0].code, "unknown_entity");
+  // And to who sends the gesture again.
+  say(again, GestureMessage(1).moved(id_text(404), 0, 0).bytes());
+  settle();
+  ASSERT_EQ(pages[again].refusals.size(), 2U);
 }
 
 TEST_F(RoomTest, AShortLossOfConnectionIsMadeUpForByFrames) {
@@ -143,9 +147,7 @@ TEST_F(RoomTest, AShortLossOfConnectionIsMadeUpForByFrames) {
     say(a, GestureMessage(2 + static_cast<std::uint64_t>(i)).moved(id_text(1), i * 10, 40).bytes());
     settle();
   }
-  const auto back = room->join(Role::editor).value();
-  pages[back] = kept;
-  room->receive(back, support::hello(2, kept.epoch, kept.sequence));
+  const auto back = come_back(kept, 2, kept.sequence);
   settle();
   EXPECT_EQ(pages[back].snapshots, kept.snapshots);
   EXPECT_FALSE(pages[back].gap);
@@ -178,28 +180,32 @@ TEST_F(RoomTest, P12_FramesKeptAtTheirLimit) {
   settle();
   say(a, GestureMessage(1).created_at(id_text(1), "Wandelclub", 0, 0).bytes());
   settle();
-  const std::uint64_t start = pages[a].sequence;
+  const support::WirePage then = pages[a];
+  const std::uint64_t start = then.sequence;
   for (std::size_t i = 0; i < kKeptFrames; ++i) {
     say(a, GestureMessage(2 + i).moved(id_text(1), 1 + static_cast<int>(i), 40).bytes());
     settle();
   }
-  const auto within = room->join(Role::editor).value();
-  pages[within];
-  room->receive(within, support::hello(2, room->epoch(), start));
-  const auto beyond = room->join(Role::editor).value();
-  pages[beyond];
-  room->receive(beyond, support::hello(3, room->epoch(), start - 1));
+  const auto within = come_back(then, 2, start);
+  const auto beyond = come_back(then, 3, start - 1);
   settle();
-  EXPECT_EQ(pages[within].snapshots, 0U);
-  EXPECT_EQ(pages[beyond].snapshots, 1U);
+  EXPECT_EQ(pages[within].snapshots, then.snapshots);
+  EXPECT_EQ(pages[beyond].snapshots, then.snapshots + 1);
+  expect_fresh(within);
 }
 
 TEST_F(RoomTest, ASlowReaderIsBroughtUpToDate) {
   const auto a = enter(1);
   settle();
+  say(a, GestureMessage(1).created(id_text(1), "Wandelclub").bytes());
+  while (auto batch = room->take_batch()) room->saved(std::move(*batch));
+  room->tick();
+  room->take_outgoing();  // lost on the way
   room->resync(a);
   settle();
   EXPECT_EQ(pages[a].snapshots, 2U);
+  EXPECT_NE(pages[a].find(id_text(1)), nullptr);
+  EXPECT_EQ(pages[a].saved[a], 1U);
 }
 
 TEST_F(RoomTest, DeletedCardsComeWithTheSnapshotAndCanBeRestored) {
@@ -274,7 +280,7 @@ TEST_F(RoomTest, FreeDrawingsSyncAndAreUndone) {
   const auto a = enter(1);
   const auto b = enter(2);
   settle();
-  const std::string element = R"({"id":"V1StGXR8_Z5jdHi6B-myT","type":"freedraw","x":1,"y":2,"points":[[0,0],[3,4]]})";
+  const std::string element = R"({"id":"V1StGXR8_Z5jdHi6B-myT","type":"freedraw","x":1,"y":2,"width":3,"height":4,"points":[[0,0],[3,4]]})";
   say(a, GestureMessage(1).drawn("V1StGXR8_Z5jdHi6B-myT", 5, element).bytes());
   settle();
   const auto* drawing = pages[b].find("V1StGXR8_Z5jdHi6B-myT");
@@ -439,10 +445,7 @@ TEST_F(RoomTest, ALongLivedPageEqualsAFreshOne) {
       const support::WirePage kept = pages[present[who]];
       room->leave(present[who]);
       pages.erase(present[who]);
-      const auto back = room->join(Role::editor).value();
-      pages[back] = kept;
-      room->receive(back, support::hello(key, kept.epoch, kept.sequence));
-      present[who] = back;
+      present[who] = come_back(kept, key, kept.sequence);
       settle();
     }
     ASSERT_TRUE(model::check_invariants(room->map()).empty());

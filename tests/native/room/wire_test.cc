@@ -75,7 +75,9 @@ TEST(Wire, WritesTheGoldenAnswers) {
   Error refusal = error(Code::internal);
   const boost::json::object refused = described("host-refused");
   std::map<std::string, std::string, std::less<>> params;
-  for (const auto& p : refused.at("params").as_object()) params[std::string(p.key())] = std::string(p.value().as_string());
+  for (const auto& p : refused.at("params").as_array()) {
+    params[std::string(p.at("name").as_string())] = std::string(p.at("value").as_string());
+  }
   refusal.params = params;
   for (int code = 0; name_of(static_cast<Code>(code)) != refused.at("code").as_string(); ++code) {
     ASSERT_LT(code, 100) << "the golden refusal has a code that the core does not know";
