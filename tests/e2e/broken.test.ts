@@ -1,0 +1,86 @@
+/** Poor lines and hosts that die: nothing that a person did is lost, and the status line tells the truth. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BoardPage } from './boardPage.js';
+import { Person } from './browser.js';
+import { ServedMap } from './host.js';
+import { Line } from './line.js';
+
+let map: ServedMap;
+let ann: Person;
+
+beforeEach(async () => {
+  map = await ServedMap.start();
+  ann = await Person.arrive();
+});
+
+afterEach(async () => {
+  await ann.leave();
+  await map.end();
+});
+
+/** A page whose line can be cut. */
+async function openOnALine(): Promise<[BoardPage, Line]> {
+  const page = await ann.context.newPage();
+  const line = await Line.of(page);
+  await page.goto(map.links.editor);
+  const board = new BoardPage(page);
+  await board.ready();
+  return [board, line];
+}
+
+it('keeps what is made offline, and sends it when the line is back', async () => {
+  const [board, line] = await openOnALine();
+  await board.add('Wandelclub');
+  await board.drag('Wandelclub', -300, -200);
+  await board.status('saved');
+  await line.down();
+  await board.status('offline');
+  await board.drag('Wandelclub', 300, 200);
+  expect((await map.inspect())[0]!.place!.x).toBeLessThan(5000);
+  line.up();
+  await board.status('saved');
+  await board.centre('Wandelclub', (x, y) => x > 250 && y > 150);
+  expect((await map.inspect())[0]!.place!.x).toBeGreaterThan(5000);
+});
+
+it('keeps what is not sent through a reload', async () => {
+  const [board, line] = await openOnALine();
+  await board.add('Wandelclub');
+  await board.drag('Wandelclub', -300, -200);
+  await board.status('saved');
+  await line.down();
+  await board.status('offline');
+  await board.drag('Wandelclub', 300, 200);
+  await board.page.reload();
+  line.up();
+  await board.ready();
+  await board.centre('Wandelclub', (x, y) => x > 250 && y > 150);
+  expect((await map.inspect())[0]!.place!.x).toBeGreaterThan(5000);
+});
+
+it('goes on when the host is killed and started again in the middle of a drag', async () => {
+  const board = await ann.open(map.links.editor);
+  await board.add('Wandelclub');
+  await board.drag('Wandelclub', -300, -200);
+  await board.status('saved');
+  await board.hold('Wandelclub', 0, 100);
+  await map.stop('SIGKILL');
+  await board.status('offline');
+  const end = await board.onScreen(300, 200);
+  await board.page.mouse.move(end.x, end.y, { steps: 8 });
+  await map.serve();
+  await board.page.mouse.up();
+  await board.status('saved');
+  await board.centre('Wandelclub', (x, y) => Math.abs(x - 300) < 8 && Math.abs(y - 200) < 8);
+  const [initiative] = await map.inspect();
+  expect(initiative!.place!.x).toBeGreaterThan(7200);
+});
+
+it('finds everything acknowledged again after a kill', async () => {
+  const board = await ann.open(map.links.editor);
+  for (let n = 1; n <= 5; n += 1) await board.add(`Initiatief ${n}`);
+  await board.status('saved');
+  await map.stop('SIGKILL');
+  const titles = (await map.inspect()).map((initiative) => initiative.title);
+  expect(titles).toEqual([1, 2, 3, 4, 5].map((n) => `Initiatief ${n}`));
+});

@@ -1,0 +1,117 @@
+/** Two people on one map, in two browsers. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BoardPage } from './boardPage.js';
+import { Person } from './browser.js';
+import { ServedMap } from './host.js';
+
+let map: ServedMap;
+let people: Person[];
+let ann: BoardPage;
+let bob: BoardPage;
+
+beforeEach(async () => {
+  map = await ServedMap.start();
+  people = [await Person.arrive(), await Person.arrive()];
+  ann = await people[0]!.open(map.links.editor);
+  bob = await people[1]!.open(map.links.editor);
+});
+
+afterEach(async () => {
+  const problems = people.flatMap((person) => person.problems);
+  await Promise.all(people.map((person) => person.leave()));
+  await map.end();
+  expect(problems).toEqual([]);
+});
+
+describe('a drag', () => {
+  it('is seen by the other and stands in the file', async () => {
+    await ann.add('Wandelclub');
+    await bob.centre('Wandelclub');
+    await ann.drag('Wandelclub', 320, -224);
+    const near = (x: number, y: number) => Math.abs(x - 320) < 8 && Math.abs(y + 224) < 8;
+    await ann.centre('Wandelclub', near);
+    await bob.centre('Wandelclub', near);
+    await ann.status('saved');
+    const [initiative] = await map.inspect();
+    expect(initiative!.place!.x).toBeGreaterThan(7400);
+    expect(initiative!.place!.x).toBeLessThan(7600);
+    expect(initiative!.shares['collectief-burger']).toBe(10_000);
+  });
+
+  it('off the matrix parks the card and loses nothing', async () => {
+    await ann.add('Wandelclub');
+    await ann.drag('Wandelclub', -300, 200);
+    await bob.centre('Wandelclub', (x) => x < -250);
+    await bob.drag('Wandelclub', 0, 620);
+    await ann.centre('Wandelclub', (_x, y) => y > 450);
+    await bob.status('saved');
+    expect((await map.inspect())[0]!.place).toBeNull();
+  });
+
+  it('of one card by both ends in one place for all', async () => {
+    await ann.add('Wandelclub');
+    await ann.drag('Wandelclub', 0, 0);
+    await bob.centre('Wandelclub', (x, y) => Math.abs(x) < 8 && Math.abs(y) < 8);
+    await ann.hold('Wandelclub', -300, -200);
+    await bob.hold('Wandelclub', 300, 200);
+    await ann.page.mouse.up();
+    await bob.page.mouse.up();
+    await Promise.all([ann.status('saved'), bob.status('saved')]);
+    const last = (x: number, y: number) => Math.abs(x - 300) < 8 && Math.abs(y - 200) < 8;
+    await ann.centre('Wandelclub', last);
+    await bob.centre('Wandelclub', last);
+    await expect.poll(async () => (await ann.picture()).join('\n')).toBe((await bob.picture()).join('\n'));
+  });
+});
+
+describe('in company', () => {
+  it('undo takes back only what is mine', async () => {
+    await ann.add('Wandelclub');
+    await bob.add('Bakkie in de buurt');
+    await ann.drag('Wandelclub', -300, -200);
+    await bob.drag('Bakkie in de buurt', 300, -200);
+    await bob.centre('Wandelclub', (x) => x < -250);
+    await bob.page.keyboard.press('Control+z');
+    await ann.centre('Bakkie in de buurt', (_x, y) => y > 450);
+    await ann.centre('Wandelclub', (x, y) => x < -250 && y < -150);
+    await bob.page.keyboard.press('Control+Shift+z');
+    await ann.centre('Bakkie in de buurt', (x, y) => x > 250 && y < -150);
+  });
+
+  it('a copy is an initiative of its own', async () => {
+    await ann.add('Wandelclub');
+    await ann.drag('Wandelclub', -300, -200);
+    await ann.clickCard('Wandelclub');
+    await ann.page.keyboard.press('Control+d');
+    await expect.poll(async () => (await map.inspect()).map((i) => i.title)).toEqual(['Wandelclub', 'Wandelclub']);
+    const ids = (await map.inspect()).map((initiative) => initiative.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('a card that one deletes goes for both, and comes back by undo', async () => {
+    await ann.add('Wandelclub');
+    await ann.drag('Wandelclub', -300, -200);
+    await bob.centre('Wandelclub', (x) => x < -250);
+    await ann.clickCard('Wandelclub');
+    await ann.page.keyboard.press('Delete');
+    await bob.gone('Wandelclub');
+    await expect.poll(async () => (await map.inspect()).length).toBe(0);
+    await ann.page.keyboard.press('Control+z');
+    await bob.centre('Wandelclub', (x, y) => x < -250 && y < -150);
+  });
+
+  it('a fresh page shows what a long-lived one shows', async () => {
+    for (const [n, title] of ['Wandelclub', 'Leefstraat', 'Bakkie', 'Spreekuur'].entries()) {
+      await ann.add(title);
+      await ann.drag(title, -400 + n * 250, n % 2 ? 150 : -150);
+    }
+    await ann.clickCard('Bakkie');
+    await ann.page.keyboard.press('Delete');
+    await bob.gone('Bakkie');
+    await ann.page.keyboard.press('Escape');
+    await ann.status('saved');
+    const fresh = await people[1]!.open(map.links.viewer);
+    await expect.poll(async () => (await fresh.picture()).join('\n')).toBe((await ann.picture()).join('\n'));
+    expect((await bob.picture()).join('\n')).toBe((await ann.picture()).join('\n'));
+  });
+});
