@@ -63,11 +63,17 @@ class Ring {
   }
 
   std::optional<Point> search() {
-    column(wanted_.x);
+    // Cards that stand in rows share their edges: each column once, the nearest first, so that what is found early
+    // spares the others.
+    std::vector<int> columns = {wanted_.x};
     for (const Blocked& b : blocked_) {
-      column(b.x0);
-      column(b.x1);
+      columns.push_back(b.x0);
+      columns.push_back(b.x1);
     }
+    const auto order = [&](int x) { return std::tuple(std::abs(std::int64_t{x} - wanted_.x), x); };
+    std::sort(columns.begin(), columns.end(), [&](int a, int b) { return order(a) < order(b); });
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    for (const int x : columns) column(x);
     if (!best_) return std::nullopt;
     return best_->at;
   }
