@@ -22,6 +22,8 @@ struct Cell {
 // At least one byte each for entity, time, replica and kind.
 constexpr std::size_t kLeastCellBytes = 4;
 constexpr std::size_t kIdBytes = 16;
+// Sequences are kept where numbers have a sign (the map file).
+constexpr std::uint64_t kMostSequence = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
 Error corrupt(const char* what) { return error(Code::snapshot_corrupt, what); }
 
@@ -35,7 +37,7 @@ struct Seen {
 
 // False when the changes of all replicas together are more than a number can say.
 bool add_count(std::uint64_t& sum, std::uint64_t n) {
-  if (n > std::numeric_limits<std::int64_t>::max() - sum) return false;
+  if (n > kMostSequence - sum) return false;
   sum += n;
   return true;
 }
@@ -47,9 +49,7 @@ void read_early(ByteReader& in, Seen& seen, ReplicaId replica, std::uint64_t bef
   for (std::size_t i = 0; i < count && in.ok(); ++i) {
     const std::uint64_t skipped = in.uint();
     // The first early change leaves a gap, else it would not be early; sequences end below 2^63.
-    if ((first && skipped == 0) || skipped >= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) - before) {
-      return in.fail();
-    }
+    if ((first && skipped == 0) || skipped >= kMostSequence - before) return in.fail();
     before += skipped + 1;
     first = false;
     seen.vector.add(replica, before);

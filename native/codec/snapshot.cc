@@ -10,8 +10,8 @@
 namespace kwadrant::codec {
 namespace {
 
-// A snapshot: u32 checksum of all that follows · u8 form · uint size of the canonical form · that, deflated. The checksum
-// comes first in every form, so that a damaged form number is not taken for a newer program's.
+// A snapshot: u32 checksum of all that follows · u8 form · uint size of the canonical form · that, deflated. The
+// checksum comes first in every form, so that a damaged form number is not taken for a newer program's.
 constexpr std::uint8_t kForm = 1;
 // Opening fast matters more than the last few percent.
 constexpr int kLevel = 4;

@@ -16,8 +16,8 @@ inline constexpr std::size_t kNicknameLength = 40;
 inline constexpr std::size_t kNameBytes = 64;
 // Entities in one map, deleted ones and drawings included.
 inline constexpr std::size_t kEntities = 100'000;
-// What the model itself bears. Replicas that differ on "too many" would differ on the map, so this lies far above what a
-// room lets people make: it only keeps hostile files from filling memory.
+// What the model itself bears. Replicas that differ on "too many" would differ on the map, so this lies far above what
+// a room lets people make: it only keeps hostile files from filling memory.
 inline constexpr std::size_t kModelEntities = 10 * kEntities;
 // Distinct field names in one map.
 inline constexpr std::size_t kFields = 2'000;

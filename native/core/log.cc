@@ -12,7 +12,8 @@ namespace {
 // A logger of our own: the process may hold other copies of spdlog, with a default logger of theirs.
 const std::shared_ptr<spdlog::logger>& logger() {
   static const std::shared_ptr<spdlog::logger> kLogger = [] {
-    auto made = std::make_shared<spdlog::logger>("kwadrant", std::make_shared<spdlog::sinks::ansicolor_stderr_sink_mt>());
+    const auto sink = std::make_shared<spdlog::sinks::ansicolor_stderr_sink_mt>();
+    auto made = std::make_shared<spdlog::logger>("kwadrant", sink);
     const char* level = std::getenv("KWADRANT_LOG");
     made->set_level(level != nullptr ? spdlog::level::from_str(level) : spdlog::level::warn);
     return made;

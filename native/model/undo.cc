@@ -12,7 +12,8 @@ namespace {
 // A drawing goes back to its old shape under a version of its own, as the whiteboard itself does it; else the old blob
 // would lose to the one it replaces.
 Value above(const ValueView& now, Value old) {
-  if (Blob* blob = std::get_if<Blob>(&old); blob != nullptr && now.kind == ValueKind::blob) blob->version = now.version + 1;
+  Blob* blob = std::get_if<Blob>(&old);
+  if (blob != nullptr && now.kind == ValueKind::blob) blob->version = now.version + 1;
   return old;
 }
 

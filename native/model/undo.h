@@ -1,9 +1,9 @@
 // Undo and redo, each author's own (P14).
 //
-// Undo is a new change. It restores the registers that the undone change won and that still hold what it wrote, to what
-// they held before; what others changed since stays. A register that an undo or redo put back counts as written by whoever
-// wrote that value first, so that the step before it can be undone in turn, also someone else's. Undoing the creation of an
-// entity deletes it, so that what others wrote on it meanwhile can be restored with it (P5).
+// Undo is a new change. It restores the registers that the undone change won and that still hold what it wrote, to
+// what they held before; what others changed since stays. A register that an undo or redo put back counts as written
+// by whoever wrote that value first, so that the step before it can be undone in turn, also someone else's. Undoing
+// the creation of an entity deletes it, so that what others wrote on it meanwhile can be restored with it (P5).
 //
 // Kept in memory, limits::kUndoSteps for each author: an undo reaches back to when the map was opened.
 #pragma once

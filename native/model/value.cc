@@ -15,7 +15,9 @@ std::uint64_t u64_at(std::string_view bytes, std::size_t at) {
 }
 
 void write_place(ByteWriter& out, const Place& p) {
-  const auto pair = [&](std::uint16_t a, std::uint16_t b) { out.u32(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b) << 16); };
+  const auto pair = [&](std::uint16_t a, std::uint16_t b) {
+    out.u32(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b) << 16);
+  };
   pair(p.x, p.y);
   pair(p.rx, p.ry);
   pair(static_cast<std::uint16_t>(p.dx), static_cast<std::uint16_t>(p.dy));
@@ -43,7 +45,9 @@ bool Place::is_valid() const {
          dy <= kAxis;
 }
 
-EntityId ValueView::id_at(std::size_t i) const { return {u64_at(bytes, i * kIdBytes), u64_at(bytes, i * kIdBytes + 8)}; }
+EntityId ValueView::id_at(std::size_t i) const {
+  return {u64_at(bytes, i * kIdBytes), u64_at(bytes, i * kIdBytes + 8)};
+}
 
 Value to_value(const ValueView& v) {
   switch (v.kind) {

@@ -50,7 +50,8 @@ struct Blob {
 };
 
 // The order of the alternatives is the order of ValueKind.
-using Value = std::variant<std::monostate, bool, std::int64_t, std::string, EntityId, std::vector<EntityId>, Place, Blob>;
+using Value =
+    std::variant<std::monostate, bool, std::int64_t, std::string, EntityId, std::vector<EntityId>, Place, Blob>;
 
 inline ValueKind kind_of(const Value& value) { return static_cast<ValueKind>(value.index()); }
 
@@ -81,8 +82,8 @@ void write_value(ByteWriter& out, const ValueView& value);
 // Malformed or over a limit of core/limits.h (text length, places, number of ids): the reader fails.
 ValueView read_value(ByteReader& in);
 
-// The whiteboard's own order of two blobs, which comes before the stamps: below 0 when `a` loses, above when it wins, 0 when
-// the stamps decide (or one of them is no blob).
+// The whiteboard's own order of two blobs, which comes before the stamps: below 0 when `a` loses, above when it wins,
+// 0 when the stamps decide (or one of them is no blob).
 int compare_blobs(const ValueView& a, const ValueView& b);
 
 // A total order of values, for two changes with the same stamp. An honest replica never makes such changes; when a

@@ -11,8 +11,8 @@ namespace {
 constexpr std::uint64_t kMostSigned = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 // No row is shorter: a change with one setting has 46 bytes.
 constexpr std::uint64_t kLeastRowBytes = 32;
-// Unreadable numbers in a row after which a damaged table is given up: an interior page of the tree that is lost takes some
-// 30 000 rows with it. Beyond the last number known of, fewer are worth trying.
+// Unreadable numbers in a row after which a damaged table is given up: an interior page of the tree that is lost takes
+// some 30 000 rows with it. Beyond the last number known of, fewer are worth trying.
 constexpr std::uint64_t kMostProbes = 100'000;
 constexpr std::uint64_t kMostProbesBeyond = 10'000;
 
@@ -24,7 +24,9 @@ std::uint32_t sum_of(EntityId map, std::uint64_t number, ByteView bytes) {
   return checksum(bytes, checksum(name.bytes()));
 }
 
-Status insert_one(OpenFile& file, std::uint64_t number, const model::ChangeHead& head, const Bytes& bytes, bool& fresh) {
+// `fresh` says whether it was not there before.
+Status insert_one(OpenFile& file, std::uint64_t number, const model::ChangeHead& head, const Bytes& bytes,
+                  bool& fresh) {
   sqlite3* database = file.database.get();
   file.insert.bind(1, number).bind(2, head.stamp.replica).bind(3, head.sequence).bind(4, head.stamp.time);
   file.insert.bind(5, head.author).bind(6, head.author_n).bind(7, sum_of(file.map_id, number, bytes)).bind(8, bytes);
@@ -52,7 +54,8 @@ bool is_sound(const Statement& row, EntityId map, model::ChangeView& change) {
 }
 
 constexpr const char* kRows =
-    "SELECT number, replica, sequence, time, author, author_n, bytes, sum FROM change WHERE number >= ? ORDER BY number";
+    "SELECT number, replica, sequence, time, author, author_n, bytes, sum FROM change WHERE number >= ? "
+    "ORDER BY number";
 
 // One pass over the table, begun anew behind every place that cannot be read.
 class Walk {
@@ -142,7 +145,8 @@ class Walk {
 
   void finish() {
     while (next_ <= last_) skip();
-    // Probes behind the last known change say nothing by themselves; one number stands for all that may have been there.
+    // Probes behind the last known change say nothing by themselves; one number stands for all that may have been
+    // there.
     std::erase_if(pending_, [&](std::uint64_t number) { return number > last_; });
     if (!file_.sound) pending_.push_back(last_ + 1);
     flush();

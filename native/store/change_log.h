@@ -20,9 +20,9 @@ struct Walker {
   std::function<void(std::uint64_t number)> damaged;
 };
 
-// All changes from number `from` on, in order. In a file that is not sound the first number beyond those that are known
-// of is named as damaged, too: it stands for all that may have followed. Fails only when nothing of the table can be read,
-// or when a hostile file claims more changes than fit into it.
+// All changes from number `from` on, in order. In a file that is not sound the first number beyond those that are
+// known of is named as damaged, too: it stands for all that may have followed. Fails only when nothing of the table
+// can be read, or when a hostile file claims more changes than fit into it.
 Status walk(const OpenFile& file, std::uint64_t from, const Walker& walker);
 
 }  // namespace kwadrant::store

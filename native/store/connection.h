@@ -42,10 +42,10 @@ Status execute(sqlite3* database, const char* sql);
 // One number that a statement answers.
 Result<std::uint64_t> number_of(sqlite3* database, const char* sql);
 
-// Makes this connection the file's only writer, as long as it is open: store_locked when there is another, in this process
-// or elsewhere. It takes SQLite's own RESERVED lock on the main file, which nobody else uses in WAL mode: readers go on,
-// the lock goes with the process, works through every VFS and leaves no file behind. The connection must be in WAL mode
-// and have read something.
+// Makes this connection the file's only writer, as long as it is open: store_locked when there is another, in this
+// process or elsewhere. It takes SQLite's own RESERVED lock on the main file, which nobody else uses in WAL mode:
+// readers go on, the lock goes with the process, works through every VFS and leaves no file behind. The connection
+// must be in WAL mode and have read something.
 Status become_writer(sqlite3* database);
 
 }  // namespace kwadrant::store

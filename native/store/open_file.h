@@ -25,8 +25,8 @@ struct OpenFile {
   // Number of the last change, and of the last one in the newest snapshot.
   std::uint64_t last = 0;
   std::uint64_t snapshot_at = 0;
-  // Pages in the write-ahead log after the last commit, and how many of them call for a checkpoint. SQLite's hook writes
-  // the former, hence its fixed address.
+  // Pages in the write-ahead log after the last commit, and how many of them call for a checkpoint. SQLite's hook
+  // writes the former, hence its fixed address.
   std::unique_ptr<int> log_pages = std::make_unique<int>(0);
   int checkpoint_at = 0;
   // The next transaction writes the first page, too: see `mark_log`.
@@ -43,13 +43,13 @@ std::string absolute_path(const std::string& path);
 // False when something is there under the name already, be it empty, a directory or a link to nothing.
 bool is_free(sqlite3_vfs* vfs, const std::string& path);
 
-// The error for a caller, after which nothing is written any more: what is open is rolled back, and the disk is left alone,
-// also when the file is closed.
+// The error for a caller, after which nothing is written any more: what is open is rolled back, and the disk is left
+// alone, also when the file is closed.
 Error stop_writing(OpenFile& file, Error cause);
 // read_only when nothing may be written.
 Status may_write(const OpenFile& file);
-// Within a transaction: sees to it that the write-ahead log holds the first page from its beginning, so that a log which comes
-// to lie beside another file is known by the nonce in there (schema.h).
+// Within a transaction: sees to it that the write-ahead log holds the first page from its beginning, so that a log
+// which comes to lie beside another file is known by the nonce in there (schema.h).
 Status mark_log(OpenFile& file);
 // Begins a transaction, runs `work` and commits. Any error but those that `work` calls harmless stops all writing.
 // `work` answers a Status; harmless are errors that say nothing about the disk (change_conflict).

@@ -140,7 +140,7 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
   file.database = std::move(*database);
   if (Status checked = check_contents(file.database.get(), header); !checked) return checked.error();
   if (access == Access::write) {
-    if (sqlite3_db_readonly(file.database.get(), "main") == 1) return error(Code::read_only, "the file is write-protected");
+    if (sqlite3_db_readonly(file.database.get(), "main") == 1) return error(Code::read_only, "write-protected");
     if (Status ready = prepare_writing(file); !ready) return ready.error();
     return file;
   }

@@ -64,7 +64,8 @@ Status check_tables(sqlite3* database) {
     if (rows->text(0) == "index" && name == kUniqueIndex && rows->text(2).empty()) continue;
     const Table* table = rows->text(0) == "table" ? table_of(name) : nullptr;
     if (table == nullptr || rows->text(2) != table->sql) {
-      return error(Code::store_corrupt, "unknown in this format: " + std::string(rows->text(0)) + " " + std::string(name));
+      const std::string what = std::string(rows->text(0)) + " " + std::string(name);
+      return error(Code::store_corrupt, "unknown in this format: " + what);
     }
     ++found;
   }

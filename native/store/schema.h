@@ -2,14 +2,15 @@
 //
 // Format 1:
 // - meta(key, value): `map` is the id of the map, hi then lo, 16 bytes little endian.
-// - change(number, replica, sequence, time, author, author_n, sum, bytes): the log. Numbers run 1, 2, 3 … without a gap
-//   in the order of arrival. 64-bit numbers without sign are kept by their bits. `sum` is the checksum of the map's
-//   id, the number and the bytes: SQLite itself has no checksums, and a row of another map must not pass for ours.
+// - change(number, replica, sequence, time, author, author_n, sum, bytes): the log. Numbers run 1, 2, 3 … without a
+//   gap in the order of arrival. 64-bit numbers without sign are kept by their bits. `sum` is the checksum of the
+//   map's id, the number and the bytes: SQLite itself has no checksums, and a row of another map must not pass for
+//   ours.
 // - snapshot(number, bytes): a snapshot of the changes 1 … number (codec/snapshot.h).
 //
-// SQLite's schema cookie is set once to a random number. It lies in the first page, so it is in the main file and, since
-// every log is begun with that page, in the write-ahead log. When the two differ, the log beside the file is another
-// file's, and following it would replace this map by that one.
+// SQLite's schema cookie is set once to a random number. It lies in the first page, so it is in the main file and,
+// since every log is begun with that page, in the write-ahead log. When the two differ, the log beside the file is
+// another file's, and following it would replace this map by that one.
 #pragma once
 
 #include <sqlite3.h>

@@ -16,7 +16,8 @@ Status save_snapshot(OpenFile& file, ByteView snapshot) {
     const int inserted = insert->bind(1, file.last).bind(2, snapshot).step();
     if (inserted != SQLITE_DONE) return error_of(inserted, database);
     return execute(database,
-                   "DELETE FROM snapshot WHERE number NOT IN (SELECT number FROM snapshot ORDER BY number DESC LIMIT 2)");
+                   "DELETE FROM snapshot WHERE number NOT IN "
+                   "(SELECT number FROM snapshot ORDER BY number DESC LIMIT 2)");
   });
   if (!written) return written;
   file.snapshot_at = file.last;

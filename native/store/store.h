@@ -1,12 +1,12 @@
 // A map file: an SQLite database with the log of changes and snapshots (P3, P4, P9, P13).
 //
-// The tables are in schema.h. application_id marks the file as ours, user_version is the format. WAL, synchronous=FULL; a
-// file from elsewhere is not trusted (defensive, no triggers or views, trusted_schema off, its tables compared with ours
-// word by word, every change held against a checksum).
+// The tables are in schema.h. application_id marks the file as ours, user_version is the format. WAL,
+// synchronous=FULL; a file from elsewhere is not trusted (defensive, no triggers or views, trusted_schema off, its
+// tables compared with ours word by word, every change held against a checksum).
 //
-// One process writes; any number may read meanwhile, in this process or others.
-// A damaged file is never written: it opens with `read_only`, `load` gives what can be read, and the map goes on in a
-// new file. Lost without a trace are only changes at the end, when someone removes the `-wal` file beside the map.
+// One process writes; any number may read meanwhile, in this process or others. A damaged file is never written: it
+// opens with `read_only`, `load` gives what can be read, and the map goes on in a new file. Lost without a trace are
+// only changes at the end, when someone removes the `-wal` file beside the map.
 //
 // Threads: one call at a time; any thread.
 #pragma once
@@ -40,9 +40,9 @@ struct Options {
 
 struct Loaded {
   model::Map map;
-  // Changes that could not be read, by their number, rising; the map is what the others give. Empty in a sound file. In
-  // one whose tree is damaged the last one is the first number beyond all that are known of: it stands for what may have
-  // followed.
+  // Changes that could not be read, by their number, rising; the map is what the others give. Empty in a sound file.
+  // In one whose tree is damaged the last one is the first number beyond all that are known of: it stands for what may
+  // have followed.
   std::vector<std::uint64_t> damaged;
 };
 
@@ -55,10 +55,10 @@ struct Health {
 
 class Store {
  public:
-  // store_missing, store_not_a_map, store_newer (file left as it was, byte for byte), store_corrupt (for writing: anything is
-  // wrong that SQLite's quick check finds, a change is missing, or the `-wal` beside it is another file's; for reading: nothing
-  // can be read), store_locked (another writer has it), read_only (asked to write, but the file is write-protected),
-  // file_exists, store_full, store_io. Reads the whole file.
+  // store_missing, store_not_a_map, store_newer (file left as it was, byte for byte), store_corrupt (for writing:
+  // anything is wrong that SQLite's quick check finds, a change is missing, or the `-wal` beside it is another file's;
+  // for reading: nothing can be read), store_locked (another writer has it), read_only (asked to write, but the file
+  // is write-protected), file_exists, store_full, store_io. Reads the whole file.
   static Result<std::unique_ptr<Store>> open(const std::string& path, const Options& options);
   ~Store();
   Store(const Store&) = delete;
@@ -66,22 +66,23 @@ class Store {
 
   // For a new file only: says which map it holds. file_exists when it was said before.
   Status begin(EntityId map_id);
-  // Newest sound snapshot, then the changes after it; without one, all changes. When something is damaged, the store writes
-  // no more. store_corrupt when not even the map's id can be read.
+  // Newest sound snapshot, then the changes after it; without one, all changes. When something is damaged, the store
+  // writes no more. store_corrupt when not even the map's id can be read.
   Result<Loaded> load();
   // Writes encoded changes in one transaction. When it answers ok, they survive kill and power loss. After any other
-  // answer the store refuses all further writes with read_only: whether the last ones are in the file is unknown until it is
-  // opened again (P9). Two answers say nothing about the disk, nothing is written and the store goes on: bad_change (does not
-  // decode) and change_conflict (the same replica and sequence are there with other bytes). A change that is there already
-  // with the same bytes is skipped.
+  // answer the store refuses all further writes with read_only: whether the last ones are in the file is unknown until
+  // it is opened again (P9). Two answers say nothing about the disk, nothing is written and the store goes on:
+  // bad_change (does not decode) and change_conflict (the same replica and sequence are there with other bytes). A
+  // change that is there already with the same bytes is skipped.
   Status append(std::span<const Bytes> changes);
-  // Saves a snapshot that holds all changes written so far, and removes older ones but one. file_too_large when it is empty
-  // (codec::encode_snapshot of too large a map) or too long; the store goes on. Any other error: as for `append`.
+  // Saves a snapshot that holds all changes written so far, and removes older ones but one. file_too_large when it is
+  // empty (codec::encode_snapshot of too large a map) or too long; the store goes on. Any other error: as for
+  // `append`.
   Status write_snapshot(ByteView snapshot);
   // Changes written since the newest snapshot.
   std::size_t changes_since_snapshot() const;
-  // Calls f with every change in order of arrival, from `from` (1 is the first); f answers false to stop. Damaged changes
-  // are left out, and the answer is then store_corrupt with the `number` of the first.
+  // Calls f with every change in order of arrival, from `from` (1 is the first); f answers false to stop. Damaged
+  // changes are left out, and the answer is then store_corrupt with the `number` of the first.
   Status for_each_change(std::uint64_t from,
                          const std::function<bool(std::uint64_t number, ByteView change)>& f) const;
   // The highest author_n of every author in the log, for P7.

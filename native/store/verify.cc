@@ -71,7 +71,7 @@ class Verification {
     return true;
   }
 
-  // Those that hold exactly the changes replayed so far. Where one is missing, no snapshot can be held against the rest.
+  // Those that hold exactly the changes replayed so far. Where one is missing, nothing can be held against the rest.
   void compare_snapshots(std::uint64_t number) {
     for (; next_ < snapshots_.size() && snapshots_[next_] <= number; ++next_) {
       const Result<model::Map> map = read_snapshot(file_, snapshots_[next_]);

@@ -1,7 +1,7 @@
 // Writes groups of changes into a map file until it is killed: kill9_writer <file> <replica>.
 //
-// Group k (1, 2, …) has k % 4 + 1 changes, and each change says in its title which group it is of and how many there are.
-// After each commit one byte goes to standard output: the parent counts what was acknowledged. Every 40 groups it
+// Group k (1, 2, …) has k % 4 + 1 changes, and each change says in its title which group it is of and how many there
+// are. After each commit one byte goes to standard output: the parent counts what was acknowledged. Every 40 groups it
 // writes a snapshot, so that kills fall into these, too.
 #include <unistd.h>
 

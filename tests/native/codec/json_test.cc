@@ -48,7 +48,8 @@ TEST(Json, EveryCharacterComesBack) {
 TEST(Json, MapSaysWhatIsInItInAFixedOrder) {
   Author author(1);
   model::Map map = map_of({author.change({titled(entity(2), "b"), created(entity(2), "asset"), deleted(entity(2))}),
-                           author.change({placed(entity(1), 2'500, 7'500), created(entity(1)), titled(entity(1), "a \"b\"")}),
+                           author.change({placed(entity(1), 2'500, 7'500), created(entity(1)),
+                                          titled(entity(1), "a \"b\"")}),
                            author.change({{entity(1), "amount", std::int64_t{-3}},
                                           {entity(1), "gone", std::monostate{}},
                                           {entity(1), "open", true},

@@ -31,7 +31,8 @@ std::vector<Bytes> rich_changes() {
                               placed(entity(i * 37 % 41), static_cast<int>(i) * 250, 10'000 - static_cast<int>(i))}));
   }
   out.push_back(one.change({joined(entity(50), entity(1), entity(2)), {entity(50), "note", std::string("één")}}));
-  out.push_back(one.change({drawn(entity(60), 4'000'000'000, 4'000'000'001, std::string("\0\xFF", 2)), deleted(entity(3))}));
+  const std::string odd_bytes("\0\xFF", 2);
+  out.push_back(one.change({drawn(entity(60), 4'000'000'000, 4'000'000'001, odd_bytes), deleted(entity(3))}));
   out.push_back(two.change({{entity(1), "place.other", std::int64_t{12}},
                             {entity(1), "low", std::int64_t{-9'000'000'000'000'000'000}},
                             {entity(2), "low", std::int64_t{9'000'000'000'000'000'000}},
@@ -91,7 +92,8 @@ TEST(Snapshot, P1LoadedMapGoesOnLikeTheOther) {
   for (const Bytes& change : changes) EXPECT_FALSE(loaded.apply(change)->fresh);
   Author two(2, 5'000);
   two.change({titled(entity(1), "x")});
-  const std::vector<Bytes> more = {two.change({titled(entity(1), "never arrives")}), Author(3).change({titled(entity(90), "new")})};
+  const std::vector<Bytes> more = {two.change({titled(entity(1), "never arrives")}),
+                                   Author(3).change({titled(entity(90), "new")})};
   for (const Bytes& change : more) {
     ASSERT_TRUE(map.apply(change)->fresh);
     ASSERT_TRUE(loaded.apply(change)->fresh);
@@ -186,7 +188,9 @@ TEST(Snapshot, P10HostileBehindAValidChecksumIsAnErrorOrAMap) {
   }
   EXPECT_GT(refused, tried / 10);
   EXPECT_LT(refused, tried) << "some bytes are only content";
-  for (std::size_t n = 0; n < plain.size(); ++n) EXPECT_EQ(outcome(seal(ByteView(plain).first(n), n)), "snapshot_corrupt");
+  for (std::size_t n = 0; n < plain.size(); ++n) {
+    EXPECT_EQ(outcome(seal(ByteView(plain).first(n), n)), "snapshot_corrupt");
+  }
 }
 
 // The canonical form of a map by hand, as far as its head.
@@ -235,7 +239,8 @@ TEST(Snapshot, TextThatRepeatsIsStoredSmall) {
   Author author(1);
   std::vector<Bytes> changes;
   for (std::uint64_t i = 0; i < 2'000; ++i) {
-    changes.push_back(author.change({created(entity(i)), titled(entity(i), "Buurtmoestuin van de straat"), placed(entity(i), 100, 200)}));
+    changes.push_back(author.change(
+        {created(entity(i)), titled(entity(i), "Buurtmoestuin van de straat"), placed(entity(i), 100, 200)}));
   }
   const model::Map map = map_of(changes);
   EXPECT_LT(encode_snapshot(map).size() * 5, canonical_bytes(map).size());

@@ -34,8 +34,13 @@ const std::vector<Named>& kinds() {
       {"move", [it](int n) { return std::vector{placed(it, 100 * n, 10'000 - n)}; }},
       {"delete", [it](int) { return std::vector{deleted(it)}; }},
       {"restore", [it](int) { return std::vector{deleted(it, false)}; }},
-      {"create", [it](int n) { return std::vector{created(it), titled(it, "new " + std::to_string(n)), placed(it, n, n)}; }},
-      {"draw", [it](int n) { return std::vector{drawn(it, static_cast<std::uint32_t>(2 + n % 2), static_cast<std::uint32_t>(n), "blob")}; }},
+      {"create",
+       [it](int n) { return std::vector{created(it), titled(it, "new " + std::to_string(n)), placed(it, n, n)}; }},
+      {"draw",
+       [it](int n) {
+         const auto nonce = static_cast<std::uint32_t>(n);
+         return std::vector{drawn(it, 2 + nonce % 2, nonce, "blob")};
+       }},
       {"undraw", [it](int) { return std::vector{Setting{it, "element", std::monostate{}}}; }},
       {"ends", [it](int n) { return std::vector{joined(it, entity(static_cast<std::uint64_t>(n)), entity(9))}; }},
   };
@@ -127,8 +132,10 @@ std::vector<Bytes> random_changes(SeededRandom& random, int count) {
         settings.push_back(std::move(s));
       }
     }
-    if (random.chance(20)) settings.push_back({entity(random.below(5)), "field-" + std::to_string(random.below(4)), true});
-    out.push_back(authors[random.below(authors.size())].change_at(1'000 + static_cast<std::uint64_t>(i) + random.below(5), settings));
+    const std::string field = "field-" + std::to_string(random.below(4));
+    if (random.chance(20)) settings.push_back({entity(random.below(5)), field, true});
+    const std::uint64_t time = 1'000 + static_cast<std::uint64_t>(i) + random.below(5);
+    out.push_back(authors[random.below(authors.size())].change_at(time, settings));
   }
   return out;
 }
@@ -155,7 +162,8 @@ TEST(Convergence, P1RandomChangesInRandomOrdersWithCopies) {
 TEST(Convergence, P6WhatBelongsTogetherLiesInOneRegister) {
   Author one(1);
   Author two(2);
-  const std::vector<Bytes> moves = {one.change_at(5, {placed(entity(1), 100, 200)}), two.change_at(5, {placed(entity(1), 900, 800)})};
+  const std::vector<Bytes> moves = {one.change_at(5, {placed(entity(1), 100, 200)}),
+                                    two.change_at(5, {placed(entity(1), 900, 800)})};
   for (const auto& order : all_orders(2)) {
     const Map map = apply_in_order(moves, order);
     const Place place = map.get(map.find(entity(1)), kPlaceKwadranten).place;

@@ -88,7 +88,9 @@ TEST(Map, EveryRegisterCanBeSetBackToNothing) {
   Map map(kMapId);
   Author author(1);
   ASSERT_TRUE(map.apply(author.change({created(entity(1)), titled(entity(1), "a"), placed(entity(1), 1, 2)})).ok());
-  ASSERT_TRUE(map.apply(author.change({{entity(1), "title", std::monostate{}}, {entity(1), "place.kwadranten", std::monostate{}}})).ok());
+  const std::vector<Setting> nothing = {{entity(1), "title", std::monostate{}},
+                                        {entity(1), "place.kwadranten", std::monostate{}}};
+  ASSERT_TRUE(map.apply(author.change(nothing)).ok());
   const EntityNumber e = map.find(entity(1));
   EXPECT_TRUE(map.get(e, kTitle).is_nothing());
   EXPECT_EQ(map.stamp(e, kTitle).time, author.last().stamp.time);
@@ -120,7 +122,9 @@ TEST(Map, P12EarlyChangesHaveALimit) {
   Map map(kMapId);
   std::vector<Bytes> changes;
   Author author(1);
-  for (std::size_t i = 0; i < limits::kEarlyChanges + 2; ++i) changes.push_back(author.change({titled(entity(1), "t")}));
+  for (std::size_t i = 0; i < limits::kEarlyChanges + 2; ++i) {
+    changes.push_back(author.change({titled(entity(1), "t")}));
+  }
   for (std::size_t i = 1; i <= limits::kEarlyChanges; ++i) ASSERT_TRUE(map.apply(changes[i]).ok());
   const Bytes before = codec::canonical_bytes(map);
   const Result<Applied> refused = map.apply(changes.back());
@@ -136,7 +140,8 @@ TEST(Map, TouchedEntitiesAreToldOnce) {
   Map map(kMapId);
   Author one(1);
   Author two(2);
-  ASSERT_TRUE(map.apply(one.change_at(5, {titled(entity(2), "b"), titled(entity(1), "a"), placed(entity(2), 1, 1)})).ok());
+  const Bytes three = one.change_at(5, {titled(entity(2), "b"), titled(entity(1), "a"), placed(entity(2), 1, 1)});
+  ASSERT_TRUE(map.apply(three).ok());
   ASSERT_TRUE(map.apply(two.change_at(3, {titled(entity(1), "late")})).ok());
   const std::vector<EntityNumber> touched = map.take_touched();
   ASSERT_EQ(touched.size(), 2u);
@@ -149,12 +154,13 @@ TEST(Map, TouchedEntitiesAreToldOnce) {
 TEST(Map, ValuesMayComeFromTheMapItself) {
   Map map(kMapId);
   Author author(1);
-  ASSERT_TRUE(map.apply(author.change({titled(entity(1), std::string(100, 'a')), drawn(entity(1), 1, 1, "first")})).ok());
+  const std::string long_title(100, 'a');
+  ASSERT_TRUE(map.apply(author.change({titled(entity(1), long_title), drawn(entity(1), 1, 1, "first")})).ok());
   for (std::uint64_t i = 2; i < 600; ++i) {
     const std::string title(map.title(map.find(entity(i - 1))));
     ASSERT_TRUE(map.apply(author.change({titled(entity(i), title), titled(entity(i - 1), "short")})).ok());
   }
-  EXPECT_EQ(map.title(map.find(entity(599))), std::string(100, 'a'));
+  EXPECT_EQ(map.title(map.find(entity(599))), long_title);
   EXPECT_EQ(map.title(map.find(entity(300))), "short");
   expect_invariants(map);
 }

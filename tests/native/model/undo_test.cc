@@ -88,7 +88,8 @@ TEST_F(UndoTest, P14UndoAndRedoOfEachKindOfChange) {
                                                    {{entity(1), "description", std::string("why")}},
                                                    {created(entity(3)), titled(entity(3), "third")},
                                                    {drawn(entity(2), 6, 9, "a longer line")},
-                                                   {titled(entity(1), "x"), placed(entity(1), 5, 5), titled(entity(3), "y")}};
+                                                   {titled(entity(1), "x"), placed(entity(1), 5, 5),
+                                                    titled(entity(3), "y")}};
   for (const std::vector<Setting>& step : steps) {
     const auto before = visible(map_);
     does(kAnna, step);
@@ -206,7 +207,8 @@ TEST_F(UndoTest, NewStepForgetsWhatWasUndone) {
 
 TEST_F(UndoTest, RegisterSetTwiceInOneChangeGoesBackToWhatWasBefore) {
   does(kAnna, {created(entity(1)), titled(entity(1), "before"), drawn(entity(1), 1, 1, "before")});
-  does(kAnna, {titled(entity(1), "a"), titled(entity(1), "z"), drawn(entity(1), 2, 1, "a"), drawn(entity(1), 3, 1, "z")});
+  does(kAnna, {titled(entity(1), "a"), titled(entity(1), "z"), drawn(entity(1), 2, 1, "a"),
+               drawn(entity(1), 3, 1, "z")});
   ASSERT_TRUE(undoes(kAnna));
   EXPECT_EQ(title(1), "before");
   EXPECT_EQ(map_.get(map_.find(entity(1)), kElement).bytes, "before");

@@ -63,8 +63,9 @@ TEST(Value, P12LimitsOfTheSizesHold) {
 TEST(Value, P10BadTextsPlacesAndKindsAreMalformed) {
   EXPECT_FALSE(is_readable(std::string("\xED\xA0\x80")));
   EXPECT_FALSE(is_readable(std::string("\0", 1)));
-  for (const Place& place : {Place{10'001, 0, 0, 0, 0, 0}, Place{0, 10'001, 0, 0, 0, 0}, Place{0, 0, 10'001, 0, 0, 0},
-                             Place{0, 0, 0, 10'001, 0, 0}, Place{0, 0, 0, 0, 10'001, 0}, Place{0, 0, 0, 0, 0, -10'001}}) {
+  const std::vector<Place> outside = {{10'001, 0, 0, 0, 0, 0}, {0, 10'001, 0, 0, 0, 0}, {0, 0, 10'001, 0, 0, 0},
+                                      {0, 0, 0, 10'001, 0, 0}, {0, 0, 0, 0, 10'001, 0}, {0, 0, 0, 0, 0, -10'001}};
+  for (const Place& place : outside) {
     EXPECT_FALSE(place.is_valid());
     EXPECT_FALSE(is_readable(place));
   }

@@ -34,8 +34,8 @@ Child start_writer(const std::string& file, int replica) {
   return {id, ends[0]};
 }
 
-// Lets the writer go on until it acknowledged so many groups, waits some more microseconds, kills it, and answers how many it
-// acknowledged in all.
+// Lets the writer go on until it acknowledged so many groups, waits some more microseconds, kills it, and answers how
+// many it acknowledged in all.
 int kill_after(const Child& child, int groups, unsigned microseconds) {
   int acknowledged = 0;
   char byte = 0;
