@@ -24,12 +24,24 @@ async function runStep(step, progress) {
   setStamp(step.name, print);
 }
 
-/** Does all of it for `start` or `test`. Throws what `explain` can put in words. */
+/**
+ * Does all of it for `start` or `test`. Throws what `explain` can put in words. For tests the other steps are run too
+ * after one that failed, since a suite that needs only those can still tell something.
+ */
 export async function prepare(purpose, progress) {
   checkNode();
   await installPackages(purpose, progress);
   await installDependencies(progress);
-  for (const step of steps) await runStep(step, progress);
+  const failures = [];
+  for (const step of steps) {
+    try {
+      await runStep(step, progress);
+    } catch (error) {
+      if (purpose !== 'test') throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** What went wrong and what to do, for a person. */
