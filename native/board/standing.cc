@@ -28,16 +28,16 @@ Standing::Standing(const Projection& board, const std::vector<Key>& lifted)
 }
 
 void Standing::take_off(Key key) {
+  const Shape& shape = board_.shape(key);
+  const bool first = shape.form == Form::card && off_.insert(key).second;
   sheet_.remove(key);
-  standing_.erase(key);
+  if (standing_.erase(key) > 0 || (first && shape.state == PlaceState::placed)) full_from_ = kNeverFull;
   if (const auto slot = parked_.find(key); slot != parked_.end()) {
     lowest_ = std::min(lowest_, slot->second);
     taken_.erase(slot->second);
     parked_.erase(slot);
   }
-  const Shape& shape = board_.shape(key);
-  if (shape.form != Form::card || !off_.insert(key).second) return;
-  if (shape.state != PlaceState::parked) return;
+  if (!first || shape.state != PlaceState::parked) return;
   released_.insert(shape.slot);
   lowest_ = std::min(lowest_, shape.slot);
 }
@@ -54,7 +54,7 @@ Place Standing::stand(Key key, Place place, int height) {
 }
 
 Place Standing::stand_beside(Key key, const Place& place, int height) {
-  for (;;) {
+  while (height < full_from_) {
     const Box wanted = wanted_box(geometry_, place, height);
     if (const auto spot = layout::free_spot(sheet_, wanted, geometry_.bounds())) {
       Place out = place;
@@ -65,8 +65,11 @@ Place Standing::stand_beside(Key key, const Place& place, int height) {
       put(key, out, height);
       return out;
     }
-    if (geometry_.size + 1 >= static_cast<int>(kMatrixSizes.size())) break;
-    resize(geometry_.size + 1);
+    if (geometry_.size + 1 < static_cast<int>(kMatrixSizes.size())) {
+      resize(geometry_.size + 1);
+    } else {
+      full_from_ = height;
+    }
   }
   put(key, place, height);
   return place;
@@ -89,6 +92,7 @@ bool Standing::is_taken(std::uint32_t slot) const {
 
 void Standing::resize(int size) {
   geometry_.size = size;
+  full_from_ = kNeverFull;
   Fan fan(geometry_.bounds());
   const model::Map& map = board_.map();
   for (Key key = 0; key < board_.shape_count(); ++key) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -62,6 +63,9 @@ class Standing {
   std::set<std::uint32_t> taken_;
   // Every slot below is taken, so that a table of thousands of cards is parked without looking at all of them each time.
   std::uint32_t lowest_ = 0;
+  // Cards are equally wide: where one of this height found nothing, a higher one need not look, until one is taken off.
+  static constexpr int kNeverFull = std::numeric_limits<int>::max();
+  int full_from_ = kNeverFull;
 };
 
 }  // namespace kwadrant::board
