@@ -53,7 +53,10 @@ export declare class Room {
   tick(): void;
   /** What is to be sent now, in order. Empties the list. */
   take(): Outgoing[];
-  /** Starts saving what is not saved yet; undefined when there is nothing, or a save is under way. Rejects when the store fails. */
+  /**
+   * Starts saving what is not saved yet; undefined when there is nothing, or a save is under way. Rejects when the
+   * store fails: the room is read-only then.
+   */
   save(): Promise<void> | undefined;
   /** Stores a picture. Throws not_allowed, file_too_large, file_type. */
   putFile(member: number | null, role: Role, fileId: string, mime: string, data: Uint8Array): void;

@@ -80,15 +80,18 @@ export class BoardPage {
 
   /** Waits for a card and answers its centre in board units. */
   async centre(title: string, until: (x: number, y: number) => boolean = () => true): Promise<{ x: number; y: number }> {
+    let last = 'nowhere';
     for (let tries = 0; tries < 200; tries += 1) {
       const card = await this.card(title);
       if (card) {
         const at = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
         if (until(at.x, at.y)) return at;
+        last = `at ${at.x}, ${at.y}`;
       }
       await this.page.waitForTimeout(50);
     }
-    throw new Error(`no card "${title}" where it should be`);
+    const status = await this.page.locator('.panel-status-text').allTextContents();
+    throw new Error(`the card "${title}" is ${last}, not where it should be (${status.join()})`);
   }
 
   async gone(title: string): Promise<void> {
@@ -137,12 +140,19 @@ export class BoardPage {
 
   /** Adds an initiative through the panel, parked. */
   async add(title: string): Promise<void> {
+    await this.toList();
     const field = this.page.getByLabel(texts['panel.add.title']!);
     if (!(await field.isVisible())) await this.page.locator('.panel-primary').first().click();
     await field.fill(title);
     await this.button(texts['panel.add.submit']!).click();
     await this.centre(title);
-    await this.button(texts['panel.back']!).click();
+    await this.toList();
+  }
+
+  /** From a form in the panel back to its list. */
+  async toList(): Promise<void> {
+    const back = this.button(texts['panel.back']!);
+    if (await back.isVisible()) await back.click();
   }
 
   /** The scene as it should be on every screen: what stands where, without what differs per page. */

@@ -53,6 +53,8 @@ describe('a drag', () => {
     await ann.drag('Wandelclub', 0, 0);
     await bob.centre('Wandelclub', (x, y) => Math.abs(x) < 8 && Math.abs(y) < 8);
     await ann.hold('Wandelclub', -300, -200);
+    // Bob sees where Ann holds it, and takes it there.
+    await bob.centre('Wandelclub', (x, y) => x < -290 && y < -190);
     await bob.hold('Wandelclub', 300, 200);
     await ann.page.mouse.up();
     await bob.page.mouse.up();

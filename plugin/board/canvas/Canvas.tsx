@@ -81,12 +81,18 @@ function useBoard(props: CanvasProps, api: ExcalidrawImperativeAPI | undefined):
     const stopUndo = catchUndo(window, made);
     const release = () => made.press(false);
     const leave = () => made.commit();
+    // Steps of the arrow keys go on in one gesture; any other key begins a new one.
+    const key = (event: KeyboardEvent) => {
+      if (!event.key.startsWith('Arrow')) made.readNow();
+    };
+    window.addEventListener('keydown', key, { capture: true });
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
     window.addEventListener('blur', release);
     window.addEventListener('pagehide', leave);
     return () => {
       stopUndo();
+      window.removeEventListener('keydown', key, { capture: true });
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
       window.removeEventListener('blur', release);

@@ -86,8 +86,15 @@ export class Board implements BoardControls {
 
   /** A finger or button went down on the board, or up anywhere. */
   press(down: boolean): void {
+    // What was done before is a gesture of its own, with an undo of its own.
+    if (down) this.readNow();
     this.pressed = down;
     if (!down) this.scheduleCommit(0);
+  }
+
+  /** Reads at once what is waiting to be read, unless the user's hand is still on it. */
+  readNow(): void {
+    if (this.commitTimer !== undefined && !this.pressed) this.commit();
   }
 
   /** Excalidraw's onChange. Called for every move of the mouse while dragging, so it does as little as it can. */
@@ -268,6 +275,8 @@ export class Board implements BoardControls {
   }
 
   private flush(): void {
+    // What the user has just let go is read before anything of the room is put over it. Reading ends in here again.
+    if (this.commitTimer !== undefined && !this.pressed) return this.commit();
     const scene = this.scene();
     const hand = handOf(this.api.getAppState(), this.pressed);
     const { view } = this.session;
