@@ -48,6 +48,8 @@ struct Interpretation {
 //   bad_element     an element that is no JSON object, has another id, a type that is not allowed (iframe, embeddable,
 //                   unknown) or a link other than http, https or mailto
 //   limit_text, limit_entities, unknown_field, unknown_kind
+//   limit_gestures  together more than one change can hold (core/limits.h: kSettingsPerChange, kChangeBytes)
+// A drawing that was removed comes back when it is drawn with a higher version: so the whiteboard's own undo works.
 // Numbers far off the board (beyond ±1 000 000) are bad_place. Free spots are looked for so that the moved cards do not
 // cover others; the others stay.
 Result<Interpretation> interpret(const Projection& board, const std::vector<Gesture>& gestures);
