@@ -20,7 +20,7 @@ describe('countVitest', () => {
   });
 });
 
-it('countCtest reads the totals of the suite and not of a test', () => {
+it('countCtest reads the totals of the suite, and counts a test that was not built as failed', () => {
   const report = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuite name="x"',
@@ -31,9 +31,11 @@ it('countCtest reads the totals of the suite and not of a test', () => {
     '\thostname=""',
     '>',
     '<testcase name="Suite.tests" failures="50"/>',
+    '<testcase name="a" status="notrun"><skipped message="Unable to find executable: x"/></testcase>',
+    '<testcase name="b" status="notrun"><skipped message="SKIP_REGULAR_EXPRESSION_MATCHED"/></testcase>',
     '</testsuite>',
   ].join('\n');
-  expect(countCtest(report)).toEqual({ passed: 3, failed: 2, skipped: 4 });
+  expect(countCtest(report)).toEqual({ passed: 3, failed: 3, skipped: 3 });
 });
 
 describe('judge', () => {
