@@ -50,10 +50,12 @@ export class BoardPage {
 
   async ready(): Promise<void> {
     await this.page.locator('canvas.interactive').waitFor();
-    await this.page.waitForFunction(`(() => {
+    // Asked again and again from here: the page's own policy lets no text become a function in it.
+    const stands = `(() => {
       const board = ${findWhiteboard};
-      return board && board.scene.getNonDeletedElements().some((e) => e.locked);
-    })()`);
+      return Boolean(board && board.scene.getNonDeletedElements().some((e) => e.locked));
+    })()`;
+    while (!(await this.page.evaluate(stands))) await this.page.waitForTimeout(50);
     await this.status('saved');
   }
 

@@ -29,8 +29,9 @@ async function titles(): Promise<string[]> {
 
 /** Draws with the tool of this key, from corner to corner in board units. */
 async function draw(board: BoardPage, key: string, from: [number, number], to: [number, number]): Promise<void> {
+  // The board takes letters as tools only when it has the focus.
+  await board.page.locator('.excalidraw-container').focus();
   const [start, end] = [await board.onScreen(...from), await board.onScreen(...to)];
-  await board.page.locator('canvas.interactive').focus();
   await board.page.keyboard.press(key);
   await board.page.mouse.move(start.x, start.y);
   await board.page.mouse.down();
@@ -153,7 +154,7 @@ describe('a free drawing', () => {
 
   it('as a note becomes an initiative where it lies', async () => {
     const at = await ann.onScreen(300, 200);
-    await ann.page.locator('canvas.interactive').focus();
+    await ann.page.locator('.excalidraw-container').focus();
     await ann.page.keyboard.press('t');
     await ann.page.mouse.click(at.x, at.y);
     await ann.page.keyboard.type('Buurtmaaltijd');
