@@ -4,6 +4,7 @@ import { Canvas } from './canvas/Canvas.js';
 import { Controls } from './canvas/controls.js';
 import './page.css';
 import { Panel } from './panel/Panel.js';
+import { SkipLink } from './panel/SkipLink.js';
 import type { Session } from './session/types.js';
 import { defaultSettings, deviceStorage, readSettings, writeSettings } from './settings.js';
 import type { Settings } from './shell.js';
@@ -49,9 +50,16 @@ export function App({ session, mapId, token }: AppProps) {
   }, [theme]);
   useEffect(() => session.setCalm(calm), [session, calm]);
 
+  const [listAsked, setListAsked] = useState(0);
+  const onSkip = useCallback(() => {
+    onSettings({ panelOpen: true });
+    setListAsked((times) => times + 1);
+  }, [onSettings]);
+
   const onBoard = useCallback((board: Parameters<Controls['attach']>[0]) => controls.attach(board), [controls]);
   return (
     <div className="page">
+      <SkipLink language={language} onSkip={onSkip} />
       <Canvas session={session} theme={theme} language={language} onBoard={onBoard} />
       <Panel
         session={session}
@@ -61,6 +69,7 @@ export function App({ session, mapId, token }: AppProps) {
         settings={settings}
         onSettings={onSettings}
         theme={theme}
+        listAsked={listAsked}
       />
     </div>
   );

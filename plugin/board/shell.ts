@@ -59,4 +59,6 @@ export interface PanelProps {
   onSettings(change: Partial<Settings>): void;
   /** The theme in force now, `system` resolved. Also stands on `<html data-theme>`. */
   theme: 'light' | 'dark';
+  /** How often the person asked the page for the list; each time the panel shows it and takes the keyboard focus. */
+  listAsked: number;
 }

@@ -39,6 +39,10 @@ export function Panel(props: PanelProps) {
     notices.clearDone();
     screens.go(next);
   }, [notices, screens.go]);
+  const { listAsked } = props;
+  useEffect(() => {
+    if (listAsked > 0) go({ name: 'list' });
+  }, [listAsked, go]);
   const context = useMemo(
     () => ({ props, store, notices, screen, go, takeFocus, addDraft }),
     [props, store, notices, screen, go, takeFocus, addDraft],
