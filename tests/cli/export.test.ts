@@ -26,6 +26,14 @@ describe('export', () => {
     expect(readFileSync(folder.at('one.svg')).equals(readFileSync(folder.at('two.svg')))).toBe(true);
   });
 
+  it('still draws the picture that the README shows', async () => {
+    const picture = new URL('../../assets/maps/haarlem/kaart.svg', import.meta.url);
+    await folder.run(['export', 'a.kwadrant', 'kaart.svg']);
+    const drawn = readFileSync(folder.at('kaart.svg'), 'utf8');
+    if (process.env['ACCEPT_GOLDEN'] === '1' && !process.env['CI']) writeFileSync(picture, drawn);
+    expect(drawn).toBe(readFileSync(picture, 'utf8'));
+  });
+
   it('writes JSON that can be read', async () => {
     await folder.run(['export', 'a.kwadrant', 'a.json']);
     expect(() => JSON.parse(readFileSync(folder.at('a.json'), 'utf8')) as unknown).not.toThrow();

@@ -49,7 +49,7 @@ TEST_F(LiveMapTest, P3_WhatWasSavedIsThereAfterAReopen) {
     auto job = map->begin_save();
     ASSERT_NE(job, nullptr);
     job->run();
-    map->finish_save(std::move(job));
+    ASSERT_TRUE(map->finish_save(std::move(job)).ok());
     before = codec::canonical_bytes(map->room().map());
   }
   auto again = open();
