@@ -173,7 +173,8 @@ Result<std::string> verify(const std::string& path) {
     }
   }
   std::string out = health.problems.empty() ? "{\"ok\":true" : "{\"ok\":false";
-  out += ",\"changes\":" + std::to_string(health.changes) + ",\"entities\":" + std::to_string(entities) + ",\"problems\":[";
+  out += ",\"changes\":" + std::to_string(health.changes) + ",\"entities\":" + std::to_string(entities);
+  out += ",\"problems\":[";
   for (std::size_t i = 0; i < health.problems.size(); ++i) {
     if (i != 0) out += ',';
     append_problem(out, health.problems[i]);

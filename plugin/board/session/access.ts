@@ -1,6 +1,11 @@
-import type { ConnectionOptions } from './connection.js';
 import { parseObject } from './entity.js';
 import type { Environment } from './environment.js';
+
+/** What a link to a map says: which map, and the token that opens it. */
+export interface MapLink {
+  mapId: string;
+  token: string;
+}
 
 /** Only these say that the same link will not do later either. */
 const finalCodes = ['no_access', 'unknown_map'];
@@ -8,7 +13,7 @@ const finalCodes = ['no_access', 'unknown_map'];
 /** Asks the host whether the link still opens the map: the code of why not, else undefined. Never rejects. */
 export async function accessRefusal(
   environment: Environment,
-  { mapId, token }: ConnectionOptions,
+  { mapId, token }: MapLink,
 ): Promise<string | undefined> {
   const path = `/m/${encodeURIComponent(mapId)}/access`;
   try {

@@ -4,7 +4,7 @@ import type { HostMessage, PageMessage } from '../../protocol/messages.js';
 import { encodePageMessage } from '../../protocol/pageMessages.js';
 import { protocolVersion, subprotocol } from '../../protocol/version.js';
 import { WireError } from '../../protocol/wireError.js';
-import { accessRefusal } from './access.js';
+import { accessRefusal, type MapLink } from './access.js';
 import type { Cancel, Environment, Socket } from './environment.js';
 
 const pingEveryMs = 15_000;
@@ -14,11 +14,6 @@ const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
 
 export type Welcome = Extract<HostMessage, { type: 'welcome' }>;
-
-export interface ConnectionOptions {
-  mapId: string;
-  token: string;
-}
 
 export interface ConnectionEvents {
   hello(): Extract<PageMessage, { type: 'hello' }>;
@@ -52,7 +47,7 @@ export class Connection {
 
   constructor(
     private readonly environment: Environment,
-    private readonly options: ConnectionOptions,
+    private readonly options: MapLink,
     private readonly events: ConnectionEvents,
   ) {
     this.cancelOnline = environment.onOnline(() => this.wake());

@@ -1,5 +1,5 @@
 import { pictureBytes } from '../../protocol/limits.js';
-import type { ConnectionOptions } from './connection.js';
+import type { MapLink } from './access.js';
 import { parseObject } from './entity.js';
 import type { Environment } from './environment.js';
 
@@ -14,7 +14,7 @@ export class FileError extends Error {
 /** Stores a picture with the host. Rejects with a FileError. */
 export async function putFile(
   environment: Environment,
-  options: ConnectionOptions,
+  options: MapLink,
   fileId: string,
   mime: string,
   data: Uint8Array,
@@ -26,7 +26,7 @@ export async function putFile(
 /** A stored picture, or undefined when the host has none of that name. Rejects with a FileError. */
 export async function getFile(
   environment: Environment,
-  options: ConnectionOptions,
+  options: MapLink,
   fileId: string,
 ): Promise<{ mime: string; data: Uint8Array } | undefined> {
   const answer = await request(environment, options, fileId);
@@ -35,7 +35,7 @@ export async function getFile(
 
 async function request(
   environment: Environment,
-  { mapId, token }: ConnectionOptions,
+  { mapId, token }: MapLink,
   fileId: string,
   picture?: { mime: string; data: Uint8Array },
 ) {

@@ -1,5 +1,6 @@
 import { protocolVersion } from '../../protocol/version.js';
-import { Connection, type ConnectionOptions } from './connection.js';
+import type { MapLink } from './access.js';
+import { Connection } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
 import { keyNumber } from './memberKey.js';
 import { Outbox, storedKeys } from './outbox.js';
@@ -32,7 +33,7 @@ export class Orphans {
 
   constructor(
     private readonly environment: Environment,
-    private readonly options: ConnectionOptions,
+    private readonly options: MapLink,
     private readonly peers: Peers,
     private readonly events: OrphanEvents,
   ) {}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Gesture } from '../../protocol/messages.js';
-import { Outbox, storedKeys, waitingBytesLimit, waitingLimit, type Request } from './outbox.js';
+import { Outbox, storedKeys, waitingBytesLimit, waitingLimit } from './outbox.js';
+import type { Request } from './request.js';
 import { Pace } from './pace.js';
 import { MemoryStore } from './testing/world.js';
 

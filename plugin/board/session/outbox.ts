@@ -1,18 +1,15 @@
 import { gesturesPerMessage, messageBytes } from '../../protocol/limits.js';
-import type { Gesture, NumberedMessage } from '../../protocol/messages.js';
+import type { NumberedMessage } from '../../protocol/messages.js';
 import { decodePageMessage, encodePageMessage } from '../../protocol/pageMessages.js';
 import { WireError } from '../../protocol/wireError.js';
 import type { KeyValueStore } from './environment.js';
 import type { MemberKey } from './memberKey.js';
-import { touchedIds } from './touched.js';
+import { touchedIds, type Request } from './request.js';
 
 /** Changes that may wait. A day of work without a connection is some hundreds. */
 export const waitingLimit = 2_000;
 /** Bytes that may wait: browsers give a site about 5 MiB of storage. */
 export const waitingBytesLimit = 4 * 1024 * 1024;
-
-/** What is to be sent, before it has its number. */
-export type Request = { type: 'gesture'; gestures: readonly Gesture[] } | { type: 'undo' } | { type: 'redo' };
 
 export interface Entry {
   readonly n: number;

@@ -2,21 +2,22 @@ import { nicknameLength } from '../../protocol/limits.js';
 import { newId } from '../../protocol/ids.js';
 import type { Gesture, HostMessage } from '../../protocol/messages.js';
 import { protocolVersion } from '../../protocol/version.js';
-import { Connection, type ConnectionOptions, type Welcome } from './connection.js';
+import type { MapLink } from './access.js';
+import { Connection, type Welcome } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
 import { getFile, putFile } from './files.js';
 import { forgetKey, freshKey, keyNumber, recallKey, rememberKey, type MemberKey } from './memberKey.js';
 import { Notifier } from './notifier.js';
 import { Orphans } from './orphans.js';
-import { Outbox, type Entry, type Request } from './outbox.js';
+import { Outbox, type Entry } from './outbox.js';
 import { Peers } from './peers.js';
 import { PresenceSender } from './presence.js';
 import { Sender } from './sender.js';
-import { touchedIds } from './touched.js';
+import { touchedIds, type Request } from './request.js';
 import type { Changes, Presence, Refusal, Session, Status } from './types.js';
 import { RoomView } from './view.js';
 
-export interface SessionOptions extends ConnectionOptions {
+export interface SessionOptions extends MapLink {
   /** Both may be changed later. */
   nickname?: string;
   calm?: boolean;

@@ -1,5 +1,7 @@
 import type { Gesture } from '../../protocol/messages.js';
-import type { Request } from './outbox.js';
+
+/** What is to be sent, before it has its number. */
+export type Request = { type: 'gesture'; gestures: readonly Gesture[] } | { type: 'undo' } | { type: 'redo' };
 
 /** Ids of the entities that a change makes, changes or deletes, each once. What undo touches only the room knows. */
 export function touchedIds(request: Request): ReadonlySet<string> {
