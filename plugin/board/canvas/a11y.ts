@@ -21,6 +21,8 @@ const MENDS: readonly (readonly [selector: string, mend: Mend])[] = [
   }],
   // A page's contentinfo cannot lie within its main part.
   ['footer[role="contentinfo"]', (element) => set(element, 'role', 'none')],
+  // The field over a card or note that is being written in has no name.
+  ['textarea.excalidraw-wysiwyg', (element, language) => set(element, 'aria-label', t(language, 'board.text'))],
   // These call themselves modal dialogs, have no name, and lie open within the list of properties.
   ['.color-picker-container[role="dialog"], .FontPicker__container[role="dialog"]', (element) => {
     set(element, 'role', 'group');
