@@ -17,11 +17,12 @@ describe('a card', () => {
     expect(title).toMatchObject({ x: 21, y: 30, height: 40 });
   });
 
-  it('has no line to its true place when it stands there, or is parked', () => {
+  it('has no line to its true place when it covers that, or is parked', () => {
     const ids = (entity: ReturnType<typeof initiative>) => entityElements(entity, [], PALETTE).map(({ id }) => id);
-    expect(ids(initiative(1, 'A', 0, 0, placed(1, 1)))).toEqual(['A', 'A:t']);
+    expect(ids(initiative(1, 'A', 0, 0, placed(80, 28)))).toEqual(['A', 'A:t']);
     expect(ids(initiative(1, 'A', 0, 0, { state: 'parked', slot: 0 }))).toEqual(['A', 'A:t']);
-    expect(ids(initiative(1, 'A', 0, 0, placed(30, 0)))).toEqual(['A:l', 'A', 'A:t']);
+    expect(ids(initiative(1, 'A', 0, 0, placed(90, 0)))).toEqual(['A:l', 'A', 'A:t']);
+    expect(ids(initiative(1, 'A', 0, 0, placed(0, -31)))).toEqual(['A:l', 'A', 'A:t']);
   });
 
   it('has its footprint round the true place, below it and free to take hold of', () => {

@@ -1,15 +1,14 @@
 /** One entity as elements of the whiteboard. A pure function of the entity, its links and the colours. */
-import type { Arrow, Card, Entity, Place } from '../session/types.js';
+import type { Arrow, Card, Entity, Place, Rect } from '../session/types.js';
+import { shownFootprint } from './footprint.js';
 import { LINE_HEIGHT, arrow, rectangle, text, type Bound } from './make.js';
-import { indexAt } from './order.js';
+import { footprintIndex, indexAt } from './order.js';
 import { elementId, type EntityPart, type SceneElement } from './parts.js';
 import type { Palette } from './theme.js';
 
 export const CARD_FONT_SIZE = 16;
 /** Excalidraw's own room between a container's edge and its words. */
 const CARD_PADDING = 5;
-/** A card whose centre is this near its true place, in board units, needs no line to it. */
-const NEAR = 2;
 
 type Placed = Extract<Place, { state: 'placed' }>;
 
@@ -22,17 +21,18 @@ export function titleOf(entity: Entity): string {
   return value?.kind === 'text' ? value.value : '';
 }
 
-function footprint(entity: Entity, place: Placed, palette: Palette): SceneElement[] {
+function footprint(entity: Entity, place: Placed, matrix: Rect | undefined, palette: Palette): SceneElement[] {
   if (place.fw === 0 && place.fh === 0) return [];
-  const box = { x: place.ax - place.fw / 2, y: place.ay - place.fh / 2, width: place.fw, height: place.fh };
+  const { box, whole } = shownFootprint(place, matrix);
   const look = { stroke: palette.footprintLine, fill: palette.footprintFill, round: true };
-  return [rectangle(identity(entity, 'footprint', indexAt('footprint', entity.ref)), box, look)];
+  const own = identity(entity, 'footprint', footprintIndex(entity.ref, box.width * box.height));
+  return [rectangle(whole ? { ...own, of: { ...own.of, whole } } : own, box, look)];
 }
 
+/** A line to the true place, for a card that does not cover it: a dot half under a card would only look like dirt. */
 function leader(entity: Entity, place: Placed, card: Card, palette: Palette): SceneElement[] {
-  const dx = card.x - place.ax;
-  const dy = card.y - place.ay;
-  if (Math.abs(dx) <= NEAR && Math.abs(dy) <= NEAR) return [];
+  const covers = Math.abs(card.x - place.ax) * 2 <= card.w && Math.abs(card.y - place.ay) * 2 <= card.h;
+  if (covers) return [];
   const ends = { x1: place.ax, y1: place.ay, x2: card.x, y2: card.y, startHead: 'dot' as const };
   const look = { stroke: palette.quiet, locked: true };
   return [arrow(identity(entity, 'leader', indexAt('leader', entity.ref)), ends, look)];
@@ -62,14 +62,19 @@ function cardElements(entity: Entity, card: Card, links: readonly string[], pale
 
 /**
  * The elements of an entity with a card: footprint and leader line when it is placed, then card and title. `links` are
- * the element ids of arrows that hold on to the card.
+ * the element ids of arrows that hold on to the card; `matrix` cuts the footprint off.
  */
-export function entityElements(entity: Entity, links: readonly string[], palette: Palette): SceneElement[] {
+export function entityElements(
+  entity: Entity,
+  links: readonly string[],
+  palette: Palette,
+  matrix?: Rect,
+): SceneElement[] {
   const { card, place } = entity;
   if (entity.gone || !card) return [];
   const placed = place.state === 'placed' ? place : undefined;
   return [
-    ...(placed ? footprint(entity, placed, palette) : []),
+    ...(placed ? footprint(entity, placed, matrix, palette) : []),
     ...(placed ? leader(entity, placed, card, palette) : []),
     ...cardElements(entity, card, links, palette),
   ];

@@ -5,6 +5,7 @@
 import type { ExcalidrawLinearElement, ExcalidrawTextElement } from '@excalidraw/excalidraw/element/types';
 import type { Gesture } from '../../protocol/messages.js';
 import type { Entity } from '../session/types.js';
+import { meantBy } from './footprint.js';
 import { centreOf, partOf, type EntityPart, type SceneElement } from './parts.js';
 
 /** An element as it was projected or last sent. */
@@ -90,11 +91,9 @@ function moved(element: SceneElement, known: Known): boolean {
 function boxGesture(id: string, element: SceneElement, scene: Scene): Gesture | undefined {
   const known = scene.known.get(element.id);
   if (!known || scene.edited.has(element.id)) return undefined;
-  if (resized(element, known)) {
-    const [w, h] = [Math.round(Math.abs(element.width)), Math.round(Math.abs(element.height))];
-    return { kind: 'resized', id, ...centreOf(element), w, h };
-  }
-  return moved(element, known) ? { kind: 'moved', id, ...centreOf(element) } : undefined;
+  const now = meantBy(element);
+  if (resized(element, known)) return { kind: 'resized', id, ...now };
+  return moved(element, known) ? { kind: 'moved', id, x: now.x, y: now.y } : undefined;
 }
 
 /** Taking the footprint away leaves the initiative, as a dot: that is said as a footprint no larger than the card. */

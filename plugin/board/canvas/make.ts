@@ -6,7 +6,7 @@ import type {
   FractionalIndex,
   TextAlign,
 } from '@excalidraw/excalidraw/element/types';
-import type { PartOf } from './parts.js';
+import type { Mark } from './parts.js';
 
 /** Excalidraw's number for Liberation Sans: the face that the core wraps and draws with. */
 export const FONT_LIBERATION = 9;
@@ -35,7 +35,7 @@ export interface Look {
 interface Identity {
   id: string;
   index: FractionalIndex;
-  of: PartOf;
+  of: Mark;
 }
 
 function base(identity: Identity, box: Box, look: Look) {

@@ -39,6 +39,19 @@ export function indexAt(layer: Layer, n: number): FractionalIndex {
   return (letter + digits) as FractionalIndex;
 }
 
+const FOOTPRINT_STEPS = 4_000;
+const FOOTPRINT_STEP = 1_000;
+const FOOTPRINTS_A_STEP = 3_500;
+
+/**
+ * The index of a footprint of that area in board units: a smaller one lies above a larger, so that it can be seen and
+ * taken hold of. Different for entities of about the same size, and the same for all as long as the size is.
+ */
+export function footprintIndex(ref: number, area: number): FractionalIndex {
+  const step = FOOTPRINT_STEPS - Math.min(FOOTPRINT_STEPS, Math.round(area / FOOTPRINT_STEP));
+  return indexAt('footprint', step * FOOTPRINTS_A_STEP + (ref % FOOTPRINTS_A_STEP));
+}
+
 /** Every projected element lies below this one, every drawing that was not sent to the back above it. */
 export const TOP_INDEX = indexAt('top', 0);
 

@@ -3,6 +3,7 @@
  * everything without it is a free drawing.
  */
 import type { ExcalidrawElement } from '@excalidraw/excalidraw/element/types';
+import type { Whole } from './footprint.js';
 
 export type SceneElement = ExcalidrawElement;
 
@@ -15,6 +16,11 @@ export type Part = EntityPart | 'background';
 export interface PartOf {
   id: string;
   part: Part;
+}
+
+/** The mark itself: a footprint that is not shown as it is carries that too. */
+export interface Mark extends PartOf {
+  whole?: Whole;
 }
 
 const ENTITY_PARTS: readonly string[] = ['card', 'title', 'footprint', 'leader', 'link', 'background'];

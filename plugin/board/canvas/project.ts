@@ -2,7 +2,7 @@
  * The room's view as a scene. Keeps for every entity which elements stand for it, and makes the next scene from the
  * one on the board: elements that did not change stay the same objects, what the user holds or has not sent yet waits.
  */
-import type { Entity, Matrix } from '../session/types.js';
+import type { Entity, Matrix, Rect } from '../session/types.js';
 import type { Language } from '../shell.js';
 import { backgroundElements } from './background.js';
 import { drawingElement, type Restore } from './drawings.js';
@@ -46,6 +46,7 @@ export class Projection {
   private readonly dropped = new Set<string>();
   private readonly moving = new Map<string, { x: number; y: number }>();
   private background = true;
+  private edges: Rect | undefined;
   private nonce = 1;
 
   constructor(
@@ -106,6 +107,7 @@ export class Projection {
     const put = new Map<string, SceneElement>();
     const gone = new Set(this.dropped);
     this.dropped.clear();
+    this.edges = matrix?.matrix;
     if (this.background && matrix) {
       this.background = false;
       this.replace('', backgroundElements(matrix, this.look.language, this.look.palette), current, put, gone);
@@ -178,7 +180,7 @@ export class Projection {
     if (entity.arrow) return this.linkElements(entity);
     const at = this.moving.get(id);
     const seen: Entity = at && entity.card ? { ...entity, card: { ...entity.card, ...at } } : entity;
-    return entityElements(seen, this.replica.linksAt(entity), this.look.palette);
+    return entityElements(seen, this.replica.linksAt(entity), this.look.palette, this.edges);
   }
 
   private linkElements(entity: Entity): SceneElement[] {
