@@ -1,27 +1,14 @@
 /** What a person does on the whiteboard itself, and what Excalidraw must go on doing for it to work. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BoardPage } from './boardPage.js';
-import { Person } from './browser.js';
-import { ServedMap } from './host.js';
+import { inCompany } from './company.js';
+import type { ServedMap } from './host.js';
 
 let map: ServedMap;
-let people: Person[];
 let ann: BoardPage;
 let bob: BoardPage;
 
-beforeEach(async () => {
-  map = await ServedMap.start();
-  people = [await Person.arrive(), await Person.arrive()];
-  ann = await people[0]!.open(map.links.editor);
-  bob = await people[1]!.open(map.links.editor);
-});
-
-afterEach(async () => {
-  const problems = people.flatMap((person) => person.problems);
-  await Promise.all(people.map((person) => person.leave()));
-  await map.end();
-  expect(problems).toEqual([]);
-});
+inCompany((company) => ({ map, ann, bob } = company));
 
 async function titles(): Promise<string[]> {
   return (await map.inspect()).map((initiative) => initiative.title).sort();

@@ -1,27 +1,16 @@
 /** Free drawing: pen and pictures reach the others, the file, and whoever comes later. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BoardPage } from './boardPage.js';
-import { Person } from './browser.js';
-import { ServedMap } from './host.js';
+import type { Person } from './browser.js';
+import { inCompany } from './company.js';
+import type { ServedMap } from './host.js';
 
 let map: ServedMap;
 let people: Person[];
 let ann: BoardPage;
 let bob: BoardPage;
 
-beforeEach(async () => {
-  map = await ServedMap.start();
-  people = [await Person.arrive(), await Person.arrive()];
-  ann = await people[0]!.open(map.links.editor);
-  bob = await people[1]!.open(map.links.editor);
-});
-
-afterEach(async () => {
-  const problems = people.flatMap((person) => person.problems);
-  await Promise.all(people.map((person) => person.leave()));
-  await map.end();
-  expect(problems).toEqual([]);
-});
+inCompany((company) => ({ map, people, ann, bob } = company));
 
 const free = async (board: BoardPage): Promise<string[]> =>
   (await board.elements()).filter((e) => !e.customData?.kwadrant).map((e) => e.type);
