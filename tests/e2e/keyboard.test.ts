@@ -167,6 +167,8 @@ describe('the keyboard', () => {
     await expect.poll(links).toBe(1);
     await walkAndPress(button(text('panel.links.remove', { title: 'Leefstraat' })));
     await expect.poll(links).toBe(0);
+    // What was pressed has gone; the keyboard goes on beside it.
+    expect(await focused(page.getByLabel(text('panel.links.choose')))).toBe(true);
 
     await walkAndPress(button(text('panel.copy')));
     await expect.poll(titles).toEqual(['Leefstraat', 'Wandelclub', 'Wandelclub']);
@@ -177,6 +179,7 @@ describe('the keyboard', () => {
     await walkAndPress(page.getByText(text('panel.deleted.title', { count: '1' })));
     await walkAndPress(button(text('panel.deleted.restore', { title: 'Wandelclub' })));
     await expect.poll(titles).toEqual(['Leefstraat', 'Wandelclub', 'Wandelclub']);
+    expect(await focused(heading(text('panel.list.title')))).toBe(true);
     await to(button(text('panel.undo')));
     await press('Enter');
     await expect.poll(titles).toEqual(['Leefstraat', 'Wandelclub']);

@@ -1,5 +1,5 @@
 /** The panel beside the board: everything on the map in words, and everything the board can do without dragging. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PanelProps } from '../shell.js';
 import './panel.css';
 import './controls.css';
@@ -23,6 +23,7 @@ import { Messages } from './status/Messages.js';
 import { Notices } from './status/notices.js';
 import { StatusLine } from './status/StatusLine.js';
 import { Tools } from './Tools.js';
+import { useKeepFocus } from './useKeepFocus.js';
 import { useScreens } from './useScreens.js';
 import { View } from './view/View.js';
 
@@ -58,8 +59,11 @@ function OpenPanel({ last }: { last: string | undefined }) {
   const { props, screen, go } = usePanel();
   const text = useText();
   const { edit } = useRights();
+  const frame = useRef<HTMLElement>(null);
+  useKeepFocus(frame);
   return (
-    <aside className="panel" data-screen={screen.name} lang={props.settings.language} aria-label={text('panel.name')}>
+    <aside ref={frame} className="panel" data-screen={screen.name} lang={props.settings.language}
+      aria-label={text('panel.name')}>
       <Head />
       <Tabs />
       <NotesButton />

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useControls, usePanel, useRights, useText, useTopic } from '../context.js';
 import { inOrder } from '../model/grouping.js';
 import type { Item } from '../model/items.js';
@@ -61,6 +61,7 @@ function AddLink({ item, links }: { item: Item; links: readonly Link[] }) {
   const text = useText();
   const id = useId();
   const [chosen, setChosen] = useState('');
+  const choice = useRef<HTMLSelectElement>(null);
   const taken = new Set(links.filter((link) => link.from === item.id).map((link) => link.to));
   const others = inOrder(store.allItems().filter((one) => !one.gone && one.id !== item.id && !taken.has(one.id)));
   if (others.length === 0) return null;
@@ -70,12 +71,14 @@ function AddLink({ item, links }: { item: Item; links: readonly Link[] }) {
     store.send([{ kind: 'joined', id: store.session.newId(), from: item.id, to: target.id }]);
     notices.announce(text('panel.links.added', { title: target.title }));
     setChosen('');
+    // The button that was pressed has nothing to do until there is another choice.
+    choice.current?.focus();
   };
   return (
     <div>
       <label htmlFor={id}>{text('panel.links.choose')}</label>
       <div className="panel-row panel-nowrap">
-        <select id={id} value={target ? chosen : ''} onChange={(event) => setChosen(event.target.value)}>
+        <select ref={choice} id={id} value={target ? chosen : ''} onChange={(event) => setChosen(event.target.value)}>
           <option value="">{text('panel.links.pick')}</option>
           {others.map((one) => <option key={one.id} value={one.id}>{one.title || text('panel.untitled')}</option>)}
         </select>
