@@ -1,15 +1,20 @@
 /** The matrix, its words and the parking strip: what lies under everything and cannot be taken hold of. */
 import type { Label, Matrix } from '../session/types.js';
 import type { Language } from '../shell.js';
-import { LINE_HEIGHT, arrow, rectangle, text } from './make.js';
+import { labelBox, labelSize, wordsOf } from './labels.js';
+import { arrow, rectangle, text } from './make.js';
 import { indexAt, TOP_INDEX } from './order.js';
 import { backgroundId, type PartOf, type SceneElement } from './parts.js';
 import type { Palette } from './theme.js';
 
 const OF: PartOf = { id: '', part: 'background' };
-const LABEL_SIZE: Record<Label['role'], number> = { quadrant: 20, horizontalEnd: 18, verticalEnd: 18, strip: 16 };
-/** Wider than any letter of the face: a label's box is for finding it, its words are placed by their alignment. */
-const WIDEST_LETTER = 0.7;
+
+export interface BackgroundLook {
+  language: Language;
+  palette: Palette;
+  /** How many times larger than at 100 % the labels are. */
+  scale: number;
+}
 
 interface Tint {
   quadrant: string;
@@ -29,30 +34,21 @@ function tints(matrix: Matrix): Tint[] {
     }));
 }
 
-/** The room that a label takes at most. */
-export function labelBox(item: Label, language: Language): { x: number; y: number; width: number; height: number } {
-  const words = language === 'nl' ? item.nl : item.en;
-  const size = LABEL_SIZE[item.role];
-  const width = Math.ceil(words.length * size * WIDEST_LETTER);
-  const height = size * LINE_HEIGHT;
-  const x = { left: item.x, centre: item.x - width / 2, right: item.x - width }[item.align];
-  return { x, y: item.y - height / 2, width, height };
-}
-
-function label(item: Label, n: number, language: Language, palette: Palette): SceneElement {
-  const words = language === 'nl' ? item.nl : item.en;
-  const size = LABEL_SIZE[item.role];
+function label(item: Label, n: number, matrix: Matrix, look: BackgroundLook): SceneElement {
+  const { language, palette, scale } = look;
   const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[item.align];
   const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('words', n), of: OF };
   const stroke = item.role === 'quadrant' || item.role === 'strip' ? palette.quiet : palette.ink;
-  return text(identity, labelBox(item, language), { stroke, locked: true }, { text: words, size, align });
+  const words = { text: wordsOf(item, language), size: labelSize(item, scale), align };
+  return text(identity, labelBox(item, matrix, language, scale), { stroke, locked: true }, words);
 }
 
 /**
  * All background elements. The words lie above footprints, so that those never make them hard to read, and the last one
  * is hidden: every free drawing lies above it.
  */
-export function backgroundElements(matrix: Matrix, language: Language, palette: Palette): SceneElement[] {
+export function backgroundElements(matrix: Matrix, look: BackgroundLook): SceneElement[] {
+  const { palette } = look;
   const { x, y, w, h } = matrix.matrix;
   const elements: SceneElement[] = [];
   const identity = (name: string) => ({
@@ -75,7 +71,7 @@ export function backgroundElements(matrix: Matrix, language: Language, palette: 
   elements.push(arrow(identity('axis:v'), { x1: middle.x, y1: y, x2: middle.x, y2: y + h }, axis));
   const frame = { stroke: palette.matrixLine, strokeWidth: 1, ...locked };
   elements.push(rectangle(identity('matrix'), { x, y, width: w, height: h }, frame));
-  matrix.labels.forEach((item, n) => elements.push(label(item, n, language, palette)));
+  matrix.labels.forEach((item, n) => elements.push(label(item, n, matrix, look)));
   const top = { id: backgroundId('top'), index: TOP_INDEX, of: OF };
   const hidden = { stroke: 'transparent', opacity: 0, ...locked };
   elements.push(rectangle(top, { x: middle.x, y: middle.y, width: 1, height: 1 }, hidden));

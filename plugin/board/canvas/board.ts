@@ -10,6 +10,7 @@ import type { BoardControls, Language, Note } from '../shell.js';
 import { Company } from './company.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
+import { labelScale } from './labels.js';
 import { becameGestures } from './notes.js';
 import { drawnGestures, inMessages, isRead, type BoardProblem } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
@@ -55,6 +56,7 @@ export class Board implements BoardControls {
   private readonly stops: (() => void)[] = [];
   private commitTimer: ReturnType<typeof setTimeout> | undefined;
   private pressed = false;
+  private flushFrame = 0;
   private language: Language;
 
   constructor(private readonly options: BoardOptions) {
@@ -103,6 +105,7 @@ export class Board implements BoardControls {
     if (container) this.edited.add(container);
     this.selection.update(elements, state.selectedElementIds);
     this.company.schedule();
+    if (this.projection.setLabelScale(labelScale(state.zoom.value))) this.scheduleFlush();
     if (this.pressed) return;
     const { known } = this.projection;
     if (elements.some((element) => isChanged(element, known.get(element.id)))) this.scheduleCommit(SETTLE_MS);
@@ -164,6 +167,7 @@ export class Board implements BoardControls {
     this.commit();
     for (const stop of this.stops) stop();
     clearTimeout(this.commitTimer);
+    cancelAnimationFrame(this.flushFrame);
     this.company.close();
     this.pictures.close();
   }
@@ -226,6 +230,12 @@ export class Board implements BoardControls {
   private scheduleCommit(delay: number): void {
     clearTimeout(this.commitTimer);
     this.commitTimer = setTimeout(() => this.commit(), delay);
+  }
+
+  /** Excalidraw is telling of a change right now: what that asks for comes after it. */
+  private scheduleFlush(): void {
+    cancelAnimationFrame(this.flushFrame);
+    this.flushFrame = requestAnimationFrame(() => this.flush());
   }
 
   private send(scene: readonly SceneElement[], outcome: Outcome): void {

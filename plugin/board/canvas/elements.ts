@@ -24,7 +24,8 @@ export function titleOf(entity: Entity): string {
 function footprint(entity: Entity, place: Placed, matrix: Rect | undefined, palette: Palette): SceneElement[] {
   if (place.fw === 0 && place.fh === 0) return [];
   const { box, whole } = shownFootprint(place, matrix);
-  const look = { stroke: palette.footprintLine, fill: palette.footprintFill, round: true };
+  const fill = place.fw === 0 || place.fh === 0 ? palette.footprintBand : palette.footprintFill;
+  const look = { stroke: palette.footprintLine, fill, round: true };
   const own = identity(entity, 'footprint', footprintIndex(entity.ref, box.width * box.height));
   return [rectangle(whole ? { ...own, of: { ...own.of, whole } } : own, box, look)];
 }

@@ -78,6 +78,30 @@ describe('the scene', () => {
   });
 });
 
+describe('a look that follows what is there', () => {
+  it('draws all footprints fainter once there are many, and again as before when they are gone', () => {
+    const fill = () => board.find('B:f').backgroundColor;
+    const few = fill();
+    const many = Array.from({ length: 50 }, (_, n) => initiative(10 + n, `C${n}`, 0, 0, placed(0, 0, 300, 200)));
+    board.tell(...many);
+    expect(fill()).not.toBe(few);
+    expect(board.find('C0:f').backgroundColor).toBe(fill());
+    board.tell(...many.map((entity) => ({ ...entity, gone: true })));
+    expect(fill()).toBe(few);
+  });
+
+  it('makes labels larger on a map seen from afar, and nothing else', () => {
+    const cards = () => board.scene.filter(({ id }) => !id.startsWith('kwadrant:'));
+    const [before, others] = [board.find('kwadrant:quadrant:individueel-burger').height, cards()];
+    expect(board.projection.setLabelScale(1)).toBe(false);
+    expect(board.projection.setLabelScale(2)).toBe(true);
+    board.flush();
+    expect(board.find('kwadrant:quadrant:individueel-burger').height).toBe(before * 2);
+    expect(cards()).toEqual(others);
+    expect(interpret(board.asScene()).gestures).toEqual([]);
+  });
+});
+
 describe('the user\'s hand', () => {
   const movedA = { ...A, card: { x: 77, y: 0, w: 168, h: 60, lines: ['x'] } };
 

@@ -11,7 +11,7 @@ import { isChanged, knownOf, type Expected, type Known } from './gestures.js';
 import { indexAt, isOwnDrawingIndex, spread, TOP_INDEX } from './order.js';
 import { partOf, type SceneElement } from './parts.js';
 import type { Replica } from './replica.js';
-import type { Palette } from './theme.js';
+import { forFootprints, type Palette } from './theme.js';
 
 export interface Hold {
   /** True while this entity must not change on the board: under the hand, or sent and not yet answered. */
@@ -47,24 +47,54 @@ export class Projection {
   private readonly moving = new Map<string, { x: number; y: number }>();
   private background = true;
   private edges: Rect | undefined;
+  private labelScale = 1;
+  /** The colours of `look` for as many footprints as there are. */
+  private palette: Palette;
   private nonce = 1;
 
   constructor(
     private readonly replica: Replica,
     private readonly restore: Restore,
     private look: { palette: Palette; language: Language },
-  ) {}
+  ) {
+    this.palette = look.palette;
+  }
 
   /** Other colours or another language: everything of ours is made again. */
   setLook(look: { palette: Palette; language: Language }): void {
     this.look = look;
+    this.palette = look.palette;
     this.background = true;
-    for (const id of this.owned.keys()) if (id !== '') this.behind.add(id);
+    this.touchAll();
+  }
+
+  /** How many times larger than at 100 % the background's words are. Answers whether that is new. */
+  setLabelScale(scale: number): boolean {
+    if (scale === this.labelScale) return false;
+    this.labelScale = scale;
+    this.background = true;
+    return true;
   }
 
   /** These entities must be looked at again. */
   touch(ids: Iterable<string>): void {
     for (const id of ids) this.behind.add(id);
+  }
+
+  private touchAll(): void {
+    for (const id of this.owned.keys()) if (id !== '') this.behind.add(id);
+  }
+
+  /** Chooses the colours for what the room has now. */
+  private countFootprints(): void {
+    let count = 0;
+    for (const { gone, place } of this.replica.byId.values()) {
+      if (!gone && place.state === 'placed' && (place.fw > 0 || place.fh > 0)) count += 1;
+    }
+    const palette = forFootprints(this.look.palette, count);
+    if (palette.footprintFill === this.palette.footprintFill) return;
+    this.palette = palette;
+    this.touchAll();
   }
 
   touchBackground(): void {
@@ -110,13 +140,14 @@ export class Projection {
     this.edges = matrix?.matrix;
     if (this.background && matrix) {
       this.background = false;
-      this.replace('', backgroundElements(matrix, this.look.language, this.look.palette), current, put, gone);
+      this.replace('', backgroundElements(matrix, { ...this.look, scale: this.labelScale }), current, put, gone);
     }
     for (const id of this.returned.keys()) {
       if (hold.pending(id) > 0) continue;
       this.returned.delete(id);
       this.behind.add(id);
     }
+    if (this.behind.size > 0) this.countFootprints();
     for (const id of [...this.behind]) {
       if (this.mustWait(id, current, hold)) continue;
       this.behind.delete(id);
@@ -168,7 +199,7 @@ export class Projection {
     const back = this.returned.get(id);
     if (back && entity.card) {
       const seen: Entity = { ...entity, gone: false, card: { ...entity.card, ...back }, place: { state: 'none' } };
-      return entityElements(seen, [], this.look.palette);
+      return entityElements(seen, [], this.palette);
     }
     if (entity.gone) return [];
     if (entity.drawing) {
@@ -180,13 +211,13 @@ export class Projection {
     if (entity.arrow) return this.linkElements(entity);
     const at = this.moving.get(id);
     const seen: Entity = at && entity.card ? { ...entity, card: { ...entity.card, ...at } } : entity;
-    return entityElements(seen, this.replica.linksAt(entity), this.look.palette, this.edges);
+    return entityElements(seen, this.replica.linksAt(entity), this.palette, this.edges);
   }
 
   private linkElements(entity: Entity): SceneElement[] {
     const ends = this.replica.endsOf(entity);
     if (!ends || !entity.arrow) return [];
-    return [linkElement(entity, entity.arrow, ends.from, ends.to, this.look.palette)];
+    return [linkElement(entity, entity.arrow, ends.from, ends.to, this.palette)];
   }
 
   private expectedElements(id: string): SceneElement[] {
@@ -199,12 +230,12 @@ export class Projection {
       const source = this.replica.byId.get(what.source);
       if (!source?.card) return [];
       const card = { ...source.card, x: what.x, y: what.y };
-      return entityElements({ ...source, ...plain, ref, card }, [], this.look.palette);
+      return entityElements({ ...source, ...plain, ref, card }, [], this.palette);
     }
     const [from, to] = [this.replica.byId.get(what.from), this.replica.byId.get(what.to)];
     if (!from?.card || !to?.card) return [];
     const arrow = { from: from.ref, to: to.ref, x1: from.card.x, y1: from.card.y, x2: to.card.x, y2: to.card.y };
-    return [linkElement({ ...plain, ref, fields: new Map() }, arrow, from, to, this.look.palette)];
+    return [linkElement({ ...plain, ref, fields: new Map() }, arrow, from, to, this.palette)];
   }
 
   /** Puts an entity's elements in place of those that stood for it. */

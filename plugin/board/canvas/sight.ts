@@ -3,16 +3,8 @@ import { CaptureUpdateAction } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { Matrix, Rect } from '../session/types.js';
 import type { Language } from '../shell.js';
-import { labelBox } from './background.js';
-import { fit, reveal, union, type View } from './view.js';
-
-function wholeMap(matrix: Matrix, language: Language): Rect {
-  const labels = matrix.labels.map((item) => {
-    const { x, y, width: w, height: h } = labelBox(item, language);
-    return { x, y, w, h };
-  });
-  return labels.reduce(union, union(matrix.matrix, matrix.strip));
-}
+import { labelScale, wholeMap } from './labels.js';
+import { fit, reveal, type View } from './view.js';
 
 export class Sight {
   /** The view that last showed the whole map; undefined before the first time. */
@@ -29,7 +21,9 @@ export class Sight {
   showAll(matrix: Matrix, language: Language): void {
     const { width, height } = this.api.getAppState();
     if (width === 0) return;
-    this.whole = fit(wholeMap(matrix, language), width, height);
+    // Labels are larger on a smaller map, which leaves the map a little less room.
+    const { zoom } = fit(wholeMap(matrix, language, 1), width, height);
+    this.whole = fit(wholeMap(matrix, language, labelScale(zoom)), width, height);
     this.look(this.whole);
   }
 

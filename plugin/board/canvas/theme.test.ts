@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paletteFor, seenInDark, throughFilter, type Palette, type Theme } from './theme.js';
+import { forFootprints, paletteFor, seenInDark, throughFilter, type Palette, type Theme } from './theme.js';
 
 function channels(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -60,5 +60,15 @@ describe('Excalidraw\'s dark filter', () => {
 
   it('keeps opacity', () => {
     expect(throughFilter('#3b8f7359').slice(7)).toBe('59');
+  });
+});
+
+describe('footprints over each other', () => {
+  it('get fainter as there are more, and change nothing else', () => {
+    const light = paletteFor('light');
+    const opacities = [1, 12, 13, 40, 41, 5_000].map((count) => forFootprints(light, count).footprintFill.slice(7));
+    expect(opacities).toEqual(['33', '33', '1F', '1F', '0D', '0D']);
+    expect(forFootprints(light, 12)).toEqual(light);
+    expect({ ...forFootprints(light, 5_000), footprintFill: light.footprintFill }).toEqual(light);
   });
 });

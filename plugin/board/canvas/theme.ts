@@ -14,6 +14,8 @@ export interface Palette {
   cardFill: string;
   cardLine: string;
   footprintFill: string;
+  /** A footprint without width or height. */
+  footprintBand: string;
   footprintLine: string;
   link: string;
   stripFill: string;
@@ -31,6 +33,7 @@ const LIGHT: Palette = {
   cardFill: '#FFFFFF',
   cardLine: '#857F73',
   footprintFill: '#9CCBBB33',
+  footprintBand: '#0B6E4F73',
   footprintLine: '#0B6E4F',
   link: '#52606D',
   stripFill: '#F4F1EA',
@@ -53,6 +56,7 @@ const DARK_SEEN: Palette = {
   cardFill: '#2B3138',
   cardLine: '#8C949C',
   footprintFill: '#3B8F7333',
+  footprintBand: '#57B89473',
   footprintLine: '#57B894',
   link: '#A9B2BB',
   stripFill: '#1C2025',
@@ -64,6 +68,13 @@ const DARK_SEEN: Palette = {
     'collectief-burger': '#261F2D',
   },
 };
+
+/** Opacity of footprints by how many there are at most: many over each other would hide the quadrants' tints. */
+const FOOTPRINT_OPACITY = [
+  { most: 12, opacity: '33' },
+  { most: 40, opacity: '1F' },
+  { most: Infinity, opacity: '0D' },
+] as const;
 
 /** The part of a colour that `invert(93%)` keeps, and its constant. */
 const INVERT_SCALE = 1 - 2 * 0.93;
@@ -110,4 +121,10 @@ const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: filtered(DARK_SEE
 
 export function paletteFor(theme: Theme): Palette {
   return PALETTES[theme];
+}
+
+/** The same colours for a board with that many footprints. */
+export function forFootprints(palette: Palette, count: number): Palette {
+  const opacity = FOOTPRINT_OPACITY.find(({ most }) => count <= most)?.opacity ?? '';
+  return { ...palette, footprintFill: palette.footprintFill.slice(0, 7) + opacity };
 }
