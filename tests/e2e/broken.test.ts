@@ -46,6 +46,24 @@ it('keeps what is made offline, and sends it when the line is back', async () =>
   await expect.poll(placed).toBeGreaterThan(5000);
 });
 
+it('goes on from a drag that waits, in the form too', async () => {
+  const [board, line] = await openOnALine();
+  await board.add('Wandelclub');
+  await board.drag('Wandelclub', -300, -200);
+  await expect.poll(placed).toBeLessThan(5000);
+  await line.down();
+  await board.status('offline');
+  await board.drag('Wandelclub', 300, 200);
+  await board.page.locator('[data-quadrant="collectief-professional"][aria-pressed="true"]').waitFor();
+  await board.page.locator('.panel-body input[type="range"]').first().focus();
+  await board.page.keyboard.press('End');
+  await board.page.locator('.panel-status-text', { hasText: '2 stappen' }).waitFor();
+  line.up();
+  await board.status('saved');
+  await expect.poll(placed).toBe(10_000);
+  expect((await map.inspect())[0]!.place!.y).toBeLessThan(5000);
+});
+
 it('keeps what is not sent through a reload', async () => {
   const [board, line] = await openOnALine();
   await board.add('Wandelclub');

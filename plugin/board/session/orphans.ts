@@ -3,14 +3,14 @@ import type { MapLink } from './access.js';
 import { Connection } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
 import { keyNumber } from './memberKey.js';
-import { Outbox, storedKeys } from './outbox.js';
+import { type Entry, Outbox, storedKeys } from './outbox.js';
 import type { Peers } from './peers.js';
 import { Sender, type SenderEvents } from './sender.js';
 
 export interface OrphanEvents extends SenderEvents {
   /** Stored changes with these numbers could not be read, and are lost. */
   unreadable(numbers: readonly number[]): void;
-  /** `waiting` and `pendingFor` answer otherwise than before. */
+  /** `entries` and `pendingFor` answer otherwise than before. */
   changed(): void;
 }
 
@@ -39,8 +39,8 @@ export class Orphans {
   ) {}
 
   /** Changes that are on their way. What other tabs keep, or nobody has looked at, does not count. */
-  get waiting(): number {
-    return this.drain?.outbox.entries.length ?? 0;
+  get entries(): readonly Entry[] {
+    return this.drain?.outbox.entries ?? [];
   }
 
   pendingFor(id: string): number {

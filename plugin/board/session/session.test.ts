@@ -15,12 +15,14 @@ describe('saving', () => {
     session.undo();
     expect(session.view.status).toEqual({ state: 'saving', waiting: 2 });
     expect([session.view.pendingFor('a'), session.view.pendingFor('c')]).toEqual([1, 0]);
+    expect(session.waiting()).toEqual([moved('a'), moved('b')]);
     room.world.advance(100);
     expect(session.view.status).toEqual({ state: 'saving', waiting: 2 });
     room.host.save();
     room.world.advance(100);
     expect(session.view.status).toEqual({ state: 'saved' });
     expect(session.view.pendingFor('a')).toBe(0);
+    expect(session.waiting()).toEqual([]);
     expect(room.world.device.texts.size).toBe(0);
     expect(room.host.saved.map(({ message }) => [message.n, message.type])).toEqual([
       [1, 'gesture'],

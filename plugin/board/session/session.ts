@@ -84,6 +84,12 @@ class RoomSession implements Session {
     if (gestures.length > 0) this.request({ type: 'gesture', gestures });
   }
 
+  waiting(): readonly Gesture[] {
+    const entries = [...this.orphans.entries, ...(this.outbox?.entries ?? [])];
+    const requests = [...entries.map((entry) => entry.request), ...this.early];
+    return requests.flatMap((request) => (request.type === 'gesture' ? request.gestures : []));
+  }
+
   undo(): void {
     this.request({ type: 'undo' });
   }
@@ -307,7 +313,7 @@ class RoomSession implements Session {
 
   private status(): Status {
     const { ended, live, failing } = this.connection;
-    const waiting = this.early.length + (this.outbox?.entries.length ?? 0) + this.orphans.waiting;
+    const waiting = this.early.length + (this.outbox?.entries.length ?? 0) + this.orphans.entries.length;
     const kept = this.early.length === 0 && (this.outbox?.kept ?? true);
     if (ended !== undefined) return { state: 'closed', code: ended };
     if (failing) return { state: 'offline', waiting, kept };

@@ -185,6 +185,8 @@ export interface Session {
   onRefusal(listener: (refusal: Refusal) => void): () => void;
   /** All gestures become one change. Kept in the outbox until the host has saved it. */
   send(gestures: readonly Gesture[]): void;
+  /** What the host has not acknowledged yet, oldest first: of this page, and what closed tabs left behind. */
+  waiting(): readonly Gesture[];
   undo(): void;
   redo(): void;
   /** Volatile; at most 20 a second are sent, the last one wins. */

@@ -35,7 +35,8 @@ export function textOf(value: Value | undefined): string {
 
 const unplaced: ItemPlace = { state: 'none', x: 0, y: 0, rx: 0, ry: 0 };
 
-function placeOf(entity: Entity | undefined): ItemPlace {
+/** Where the room says that it stands. */
+export function placeOf(entity: Entity | undefined): ItemPlace {
   if (!entity || entity.place.state === 'none') return unplaced;
   if (entity.place.state === 'parked') return { ...unplaced, state: 'parked' };
   const { x, y, rx, ry } = entity.place;

@@ -1,6 +1,7 @@
 /** The panel's view of the session: what React components read, with a number for each topic that rises on a change. */
 import type { Gesture } from '../../../protocol/messages.js';
 import type { Changes, MapView, Session } from '../../session/types.js';
+import { groundOf } from './ground.js';
 import { type Item, ItemReader, readItems } from './items.js';
 import { PendingEdits } from './pending.js';
 
@@ -47,7 +48,6 @@ export class PanelStore {
 
   /** All gestures become one change; they show at once. */
   send(gestures: readonly Gesture[]): void {
-    this.pending.add(gestures);
     this.session.send(gestures);
     this.raise(['entities', 'map']);
   }
@@ -72,14 +72,14 @@ export class PanelStore {
   private changed(changes: Changes): void {
     const raised = topics.filter((topic) =>
       changes.all || (topic === 'entities' ? changes.entities.size > 0 : changes[topic]));
-    // The last acknowledgement of a change may come without any entity: status tells of it.
-    const answered = changes.status && [...this.pending.entries()].length > 0;
-    this.raise(answered ? [...raised, 'entities', 'map'] : raised);
+    this.raise(raised);
   }
 
-  private raise(raised: readonly Topic[]): void {
+  private raise(wanted: readonly Topic[]): void {
+    // Also what is done on the board shows at once, and its acknowledgement may come without any entity.
+    const other = this.pending.read(this.session.waiting(), groundOf(this.view));
+    const raised: readonly Topic[] = other ? [...wanted, 'entities', 'map'] : wanted;
     if (raised.length === 0) return;
-    this.pending.prune((id) => this.view.pendingFor(id));
     if (raised.includes('entities')) {
       this.items = undefined;
       this.noteGone();

@@ -1,5 +1,5 @@
 /** A room's view made by hand, for tests of what the panel reads from it. It is not a session: nothing is sent. */
-import type { Changes, Entity, MapView, Place, Refusal, Session } from '../../session/types.js';
+import type { Changes, Entity, MapView, Matrix, Place, Refusal, Session } from '../../session/types.js';
 import type { Gesture } from '../../../protocol/messages.js';
 
 export const placedAt = (x: number, y: number, rx = 0, ry = 0): Place =>
@@ -17,8 +17,10 @@ export interface FakeRoom {
   sent: Gesture[][];
   /** Sets entities and tells the listeners. */
   put(...entities: Entity[]): void;
-  /** How much of an entity is on its way. */
-  waiting: Map<string, number>;
+  /** Tells of a board: 1000 × 1000 units round the middle. */
+  lay(flip: Pick<Matrix, 'flipX' | 'flipY'>): void;
+  /** What is on its way; a test takes it out. */
+  waiting: Gesture[];
   /** Tells that something about what is saved has changed. */
   saved(): void;
   refuse(refusal: Refusal): void;
@@ -27,7 +29,7 @@ export interface FakeRoom {
 export function fakeRoom(): FakeRoom {
   const entities = new Map<number, Entity>();
   const byId = new Map<string, Entity>();
-  const waiting = new Map<string, number>();
+  const waiting: Gesture[] = [];
   const sent: Gesture[][] = [];
   const listeners = new Set<(changes: Changes) => void>();
   const refusals = new Set<(refusal: Refusal) => void>();
@@ -38,10 +40,10 @@ export function fakeRoom(): FakeRoom {
   const tell = (changes: Partial<Changes>): void => {
     for (const listener of listeners) listener({ ...nothing, ...changes });
   };
-  const view: MapView = {
+  const view: MapView & { matrix: Matrix | undefined } = {
     ready: true, mapId: 'map', role: 'editor', member: 1, entities, byId, matrix: undefined, totals: undefined,
     map: new Map(), pack: undefined, limits: {}, members: new Map(), status: { state: 'saved' },
-    pendingFor: (id) => waiting.get(id) ?? 0,
+    pendingFor: (id) => waiting.filter((gesture) => gesture.id === id).length,
   };
   const session: Session = {
     view,
@@ -49,8 +51,9 @@ export function fakeRoom(): FakeRoom {
     onRefusal: (listener) => { refusals.add(listener); return () => refusals.delete(listener); },
     send: (gestures) => {
       sent.push([...gestures]);
-      for (const gesture of gestures) if ('id' in gesture) waiting.set(gesture.id, 1);
+      waiting.push(...gestures);
     },
+    waiting: () => [...waiting],
     undo: () => undefined, redo: () => undefined, presence: () => undefined,
     putFile: async () => undefined, getFile: async () => undefined,
     setNickname: () => undefined, setCalm: () => undefined, newId: () => 'new', close: () => undefined,
@@ -63,6 +66,11 @@ export function fakeRoom(): FakeRoom {
         byId.set(one.id, one);
       }
       tell({ entities: new Set(changed.map((one) => one.ref)) });
+    },
+    lay: (flip) => {
+      const matrix = { x: -500, y: -500, w: 1000, h: 1000 };
+      view.matrix = { lens: 'l', size: 0, labels: [], strip: matrix, matrix, ...flip };
+      tell({ matrix: true });
     },
     saved: () => tell({ status: true }),
     refuse: (refusal) => { for (const listener of refusals) listener(refusal); },
