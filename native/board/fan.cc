@@ -1,80 +1,43 @@
 #include "board/fan.h"
 
-#include <algorithm>
 #include <limits>
 #include <tuple>
-#include <utility>
 
 namespace kwadrant::board {
 
 using layout::Box;
 using model::EntityNumber;
 
-void Fan::mark(EntityNumber entity) {
-  if (entity >= entries_.size()) entries_.resize(entity + 1);
-  Entry& entry = entries_[entity];
-  if (!entry.pending) pending_.push_back(entity);
-  entry.pending = true;
-}
-
-void Fan::put(EntityNumber entity, const Card& card) {
-  if (entity < entries_.size() && entries_[entity].present && entries_[entity].card == card) return;
-  mark(entity);
-  entries_[entity].present = true;
-  entries_[entity].card = card;
-}
-
-void Fan::remove(EntityNumber entity) {
-  if (entity >= entries_.size() || !entries_[entity].present) return;
-  mark(entity);
-  entries_[entity].present = false;
-}
-
 std::vector<EntityNumber> Fan::resolve() {
-  if (pending_.empty()) return {};
-  for (const EntityNumber e : pending_) {
-    occupied_.remove(e);
-    entries_[e].pending = false;
-    if (!entries_[e].present) entries_[e].box = {};
-  }
+  if (roll_.pending().empty()) return {};
+  for (const EntityNumber e : roll_.pending()) occupied_.remove(e);
+  roll_.begin();
   if (fanned_ > 0 || !place_pending()) place_all();
-  pending_.clear();
-  std::sort(moved_.begin(), moved_.end());
-  moved_.erase(std::unique(moved_.begin(), moved_.end()), moved_.end());
-  return std::exchange(moved_, {});
+  return roll_.finish();
 }
 
 void Fan::stand(EntityNumber entity, const Box& box) {
-  Entry& entry = entries_[entity];
-  if (entry.box != box) moved_.push_back(entity);
-  entry.box = box;
+  roll_.give(entity, box);
   occupied_.put(entity, box);
 }
 
 bool Fan::place_pending() {
-  for (const EntityNumber e : pending_) {
-    if (!entries_[e].present) continue;
-    if (!occupied_.is_free(entries_[e].card.wanted)) return false;
-    stand(e, entries_[e].card.wanted);
+  for (const EntityNumber e : roll_.pending()) {
+    if (!roll_[e].present) continue;
+    if (!occupied_.is_free(roll_[e].card.wanted)) return false;
+    stand(e, roll_[e].card.wanted);
   }
   return true;
 }
 
 void Fan::place_all() {
-  std::vector<EntityNumber> order;
-  for (EntityNumber e = 0; e < entries_.size(); ++e) {
-    if (entries_[e].present) order.push_back(e);
-  }
-  std::sort(order.begin(), order.end(), [&](EntityNumber a, EntityNumber b) {
-    const Card& p = entries_[a].card;
-    const Card& q = entries_[b].card;
-    return std::tie(p.stamp, p.id) < std::tie(q.stamp, q.id);
-  });
+  const std::vector<EntityNumber> order = roll_.in_order(
+      [](const Card& a, const Card& b) { return std::tie(a.stamp, a.id) < std::tie(b.stamp, b.id); });
   occupied_.clear();
   std::vector<EntityNumber> waiting;
   for (const EntityNumber e : order) {
-    if (occupied_.is_free(entries_[e].card.wanted)) {
-      stand(e, entries_[e].card.wanted);
+    if (occupied_.is_free(roll_[e].card.wanted)) {
+      stand(e, roll_[e].card.wanted);
     } else {
       waiting.push_back(e);
     }
@@ -87,7 +50,7 @@ void Fan::fan_out(const std::vector<EntityNumber>& waiting) {
   // Cards are equally wide: where one of this height found nothing, a higher one need not look.
   int full_from = std::numeric_limits<int>::max();
   for (const EntityNumber e : waiting) {
-    Box box = entries_[e].card.wanted;
+    Box box = roll_[e].card.wanted;
     if (box.h < full_from) {
       if (const auto spot = layout::free_spot(occupied_, box, bounds_)) {
         box.x = spot->x;

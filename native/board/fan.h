@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "board/roll.h"
 #include "core/clock.h"
 #include "core/id.h"
 #include "layout/spots.h"
@@ -26,28 +27,20 @@ class Fan {
   explicit Fan(const layout::Box& bounds) : bounds_(bounds) {}
 
   // Both take effect with the next `resolve`.
-  void put(model::EntityNumber entity, const Card& card);
-  void remove(model::EntityNumber entity);
+  void put(model::EntityNumber entity, const Card& card) { roll_.put(entity, card); }
+  void remove(model::EntityNumber entity) { roll_.remove(entity); }
   // Cards that may stand elsewhere than before, sorted, each once. Costs as much as there are cards put or removed when
   // no wanted spots meet; else all cards are looked at.
   std::vector<model::EntityNumber> resolve();
 
   // The card must be there, and nothing unresolved.
-  const layout::Box& box(model::EntityNumber entity) const { return entries_[entity].box; }
+  const layout::Box& box(model::EntityNumber entity) const { return *roll_[entity].got; }
   const layout::Occupied& occupied() const { return occupied_; }
   // Whether some wanted spots meet.
   bool is_fanned() const { return fanned_ > 0; }
   const layout::Box& bounds() const { return bounds_; }
 
  private:
-  struct Entry {
-    Card card;
-    layout::Box box;
-    bool present = false;
-    bool pending = false;
-  };
-
-  void mark(model::EntityNumber entity);
   void stand(model::EntityNumber entity, const layout::Box& box);
   // False when some wanted spots meet: then nothing is decided.
   bool place_pending();
@@ -56,10 +49,7 @@ class Fan {
 
   layout::Box bounds_;
   layout::Occupied occupied_;
-  // By entity.
-  std::vector<Entry> entries_;
-  std::vector<model::EntityNumber> pending_;
-  std::vector<model::EntityNumber> moved_;
+  Roll<Card, layout::Box> roll_;
   // Cards that made way at the last resolve, and those that found nothing free.
   std::size_t fanned_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "board/roll.h"
 #include "core/clock.h"
 #include "core/id.h"
 #include "model/entities.h"
@@ -23,40 +24,28 @@ class Parking {
   };
 
   // Both take effect with the next `resolve`.
-  void put(model::EntityNumber entity, const Card& card);
-  void remove(model::EntityNumber entity);
+  void put(model::EntityNumber entity, const Card& card) { roll_.put(entity, card); }
+  void remove(model::EntityNumber entity) { roll_.remove(entity); }
   // Cards that may have another slot than before, sorted, each once. Fast while every card has the slot it names; else
   // all parked cards are looked at.
   std::vector<model::EntityNumber> resolve();
 
   // The card must be there, and nothing unresolved.
-  std::uint32_t slot(model::EntityNumber entity) const { return entries_[entity].slot; }
+  std::uint32_t slot(model::EntityNumber entity) const { return *roll_[entity].got; }
   bool is_taken(std::uint32_t slot) const { return slot < slots_.size() && slots_[slot] != model::kNoEntity; }
   std::uint32_t lowest_free() const;
   // One more than the highest slot taken; 0 when all are free.
   std::size_t used() const { return slots_.size(); }
 
  private:
-  static constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
-
-  struct Entry {
-    Card card;
-    std::uint32_t slot = kNoSlot;
-    bool present = false;
-    bool pending = false;
-  };
-
-  void mark(model::EntityNumber entity);
   void release(model::EntityNumber entity);
   void take(model::EntityNumber entity, std::uint32_t slot);
   bool park_pending();
   void park_all();
 
-  std::vector<Entry> entries_;
+  Roll<Card, std::uint32_t> roll_;
   // By slot; never ends with a free one.
   std::vector<model::EntityNumber> slots_;
-  std::vector<model::EntityNumber> pending_;
-  std::vector<model::EntityNumber> moved_;
   // Cards that have not the slot they name.
   std::size_t waiting_ = 0;
 };
