@@ -27,6 +27,10 @@ const CHANGES: readonly (readonly [from: string, to: string])[] = [
   ['https://esm.sh/', '${window.location.origin}/'],
   // The largest picture: a host takes 2 MB, so that is what the whiteboard says when one is too large.
   ['4*1024*1024', '2*1024*1024'],
+  // Other people's cursors and selections were pastels that nobody sees on a light board; canvas/presence.ts picks the
+  // hues. The name on a cursor is dark behind the dark theme's filter too, where that cursor is light.
+  [', 100%, 83%)', ', 80%, 62%)'],
+  ['e.fillStyle=gh,e.fillText(', 'e.fillStyle=t.theme==="dark"?"#ffffff":gh,e.fillText('],
 ];
 
 function changedExcalidraw(): Plugin {

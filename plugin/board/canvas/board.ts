@@ -5,6 +5,7 @@
 import { CaptureUpdateAction, restoreElements } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { presenceIds } from '../../protocol/limits.js';
+import { t } from '../panel/text.js';
 import type { Changes, Presence, Refusal, Session } from '../session/types.js';
 import type { BoardControls, Language, Note } from '../shell.js';
 import { Company } from './company.js';
@@ -79,6 +80,7 @@ export class Board implements BoardControls {
         this.flush();
       },
       ours: () => this.presence(),
+      nameless: (member) => t(this.language, 'panel.people.guest', { number: String(member) }),
     });
     this.sight = new Sight(this.api);
     this.stops.push(this.session.subscribe((changes) => this.onRoom(changes)));
@@ -124,6 +126,7 @@ export class Board implements BoardControls {
       appState: { viewBackgroundColor: palette.paper },
       captureUpdate: CaptureUpdateAction.NEVER,
     });
+    this.company.showOthers();
     this.flush();
   }
 

@@ -8,6 +8,8 @@ export interface CompanyBoard {
   show(dragged: ReadonlyMap<string, { x: number; y: number }>): void;
   /** What others may see of us now, without the cursor. */
   ours(): Omit<Presence, 'cursor'>;
+  /** What to call a member who gave no name. */
+  nameless(member: number): string;
 }
 
 export class Company {
@@ -33,7 +35,7 @@ export class Company {
     clearTimeout(this.timer);
     if (again !== undefined) this.timer = setTimeout(() => this.showOthers(), again);
     this.board.show(at);
-    this.api.updateScene({ collaborators: collaborators(this.session.view) });
+    this.api.updateScene({ collaborators: collaborators(this.session.view, (member) => this.board.nameless(member)) });
   }
 
   /** Our cursor in board units; undefined when it left the board. */

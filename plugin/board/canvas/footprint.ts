@@ -18,7 +18,7 @@ export interface Extent {
   h: number;
 }
 
-/** What a footprint stands for that is shown otherwise. Travels with the element, so that a gesture can be read by it. */
+/** What a footprint stands for that is shown otherwise. Travels with the element: a gesture is read by it. */
 export interface Whole {
   whole: Extent;
   shown: Extent;

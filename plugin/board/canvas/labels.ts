@@ -15,7 +15,7 @@ const MOST = 2.2;
 /** Parked cards begin right below the strip's title. */
 const MOST_IN_STRIP = 1.6;
 
-/** How many times larger labels are at this zoom than at 100 %. In steps, so that zooming does not make them all anew. */
+/** How many times larger labels are at this zoom than at 100 %; in steps, so that zooming rarely makes them anew. */
 export function labelScale(zoom: number): number {
   const wanted = SMALLEST_TITLE / (SIZE.quadrant * zoom);
   return Math.min(MOST, Math.max(1, 1 + Math.ceil((wanted - 1) / STEP - 1e-9) * STEP));

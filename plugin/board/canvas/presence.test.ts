@@ -18,13 +18,24 @@ function board(): TestBoard {
   return made;
 }
 
+const guest = (number: number) => `gast ${number}`;
+
 describe('the others', () => {
   it('are shown by name, cursor and selection, without oneself', () => {
-    const shown = collaborators(view(member(1), member(2, { cursor: { x: 3, y: 4 }, selected: ['A'] }), member(3)));
+    const two = member(2, { cursor: { x: 3, y: 4 }, selected: ['A'] });
+    const shown = collaborators(view(member(1), two, member(3, { nickname: '' })), guest);
     expect(shown.size).toBe(2);
     const [fatima, silent] = [...shown.values()];
     expect(fatima).toMatchObject({ username: 'lid 2', pointer: { x: 3, y: 4 }, selectedElementIds: { A: true } });
     expect(silent?.pointer).toBeUndefined();
+    expect(silent?.username).toBe('gast 3');
+  });
+
+  it('have hues that can be seen on the board, five in turn', () => {
+    const ids = [...collaborators(view(...[2, 3, 4, 5, 6, 7].map((n) => member(n))), guest).values()].map(({ id }) => id);
+    // As Excalidraw reckons a hue from an id of one character.
+    const hues = ids.map((id) => ((id ?? '').charCodeAt(0) % 37) * 10);
+    expect(hues).toEqual([270, 0, 300, 210, 330, 270]);
   });
 });
 

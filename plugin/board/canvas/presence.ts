@@ -9,22 +9,30 @@ import { centreOf, elementId, partOf, type SceneElement } from './parts.js';
 /** A card that someone let go stays where it was shown this long, until the room says where it is. */
 const LINGER_MS = 600;
 
-/** Excalidraw picks the colour itself, by the id. */
-function collaborator(member: Member): Collaborator {
+/**
+ * Excalidraw takes a person's hue from this id, by the code of its only character: a blue, pink, violet, red or purple.
+ * The other hues are either too light to be seen on the board or too dark for the name that is written on them.
+ */
+const HUE_IDS = [':', 'F', '@', '%', 'C'];
+
+function collaborator(member: Member, nameless: (member: number) => string): Collaborator {
   const selected: AppState['selectedElementIds'] = Object.fromEntries(member.selected.map((id) => [id, true]));
   return {
-    id: String(member.number),
+    id: HUE_IDS[member.number % HUE_IDS.length] ?? '',
     socketId: String(member.number) as SocketId,
-    username: member.nickname,
+    username: member.nickname || nameless(member.number),
     selectedElementIds: selected,
     ...(member.cursor ? { pointer: { ...member.cursor, tool: 'pointer' as const } } : {}),
   };
 }
 
-/** The others as Excalidraw shows them. */
-export function collaborators(view: Pick<MapView, 'members' | 'member'>): Map<SocketId, Collaborator> {
+/** The others as Excalidraw shows them; `nameless` says what to call who gave no name. */
+export function collaborators(
+  view: Pick<MapView, 'members' | 'member'>,
+  nameless: (member: number) => string,
+): Map<SocketId, Collaborator> {
   const others = [...view.members.values()].filter((member) => member.number !== view.member);
-  return new Map(others.map((member) => [String(member.number) as SocketId, collaborator(member)]));
+  return new Map(others.map((member) => [String(member.number) as SocketId, collaborator(member, nameless)]));
 }
 
 /** Selected entities and drawings by id, each once, without the background. */

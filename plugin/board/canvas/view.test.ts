@@ -14,6 +14,15 @@ describe('the whole map', () => {
     expect(top + MAP.h * view.zoom).toBeLessThanOrEqual(h - COVERED.bottom + 0.01);
   });
 
+  it('begins below the second row of tools on a narrow board', () => {
+    const top = (width: number) => {
+      const view = fit({ ...MAP, h: 3_000 }, width, 700);
+      return (MAP.y + view.scrollY) * view.zoom;
+    };
+    expect(top(729)).toBeCloseTo(118);
+    expect(top(730)).toBeCloseTo(COVERED.top);
+  });
+
   it('takes a board without any room', () => {
     expect(fit(MAP, 10, 10).zoom).toBeGreaterThan(0);
   });

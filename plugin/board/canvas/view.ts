@@ -9,6 +9,9 @@ export interface View {
 
 /** Screen pixels round the board that Excalidraw's own toolbars cover. */
 export const COVERED = { top: 76, bottom: 64, left: 24, right: 24 };
+/** On a narrow board two tools lie below the others: Excalidraw's own limit, in pixels, and where those two end. */
+const NARROW = 730;
+const COVERED_TOP_NARROW = 118;
 const LEAST_ZOOM = 0.1;
 const MOST_ZOOM = 2;
 
@@ -20,12 +23,13 @@ export function union(a: Rect, b: Rect): Rect {
 
 /** Looks at the whole of `target` in a board of `width` × `height` screen pixels, as large as it fits. */
 export function fit(target: Rect, width: number, height: number): View {
+  const top = width < NARROW ? COVERED_TOP_NARROW : COVERED.top;
   const free = {
     w: Math.max(1, width - COVERED.left - COVERED.right),
-    h: Math.max(1, height - COVERED.top - COVERED.bottom),
+    h: Math.max(1, height - top - COVERED.bottom),
   };
   const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.min(free.w / target.w, free.h / target.h)));
-  return centred(target, zoom, free, COVERED);
+  return centred(target, zoom, free, { left: COVERED.left, top });
 }
 
 function centred(target: Rect, zoom: number, free: { w: number; h: number }, at: { left: number; top: number }): View {
