@@ -32,7 +32,8 @@ describe('the others', () => {
   });
 
   it('have hues that can be seen on the board, five in turn', () => {
-    const ids = [...collaborators(view(...[2, 3, 4, 5, 6, 7].map((n) => member(n))), guest).values()].map(({ id }) => id);
+    const others = view(...[2, 3, 4, 5, 6, 7].map((n) => member(n)));
+    const ids = [...collaborators(others, guest).values()].map(({ id }) => id);
     // As Excalidraw reckons a hue from an id of one character.
     const hues = ids.map((id) => ((id ?? '').charCodeAt(0) % 37) * 10);
     expect(hues).toEqual([270, 0, 300, 210, 330, 270]);
