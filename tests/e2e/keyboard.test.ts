@@ -124,7 +124,8 @@ describe('the keyboard', () => {
     await press('Enter');
     await page.keyboard.type('samen op pad');
     await press('Tab');
-    await expect.poll(async () => (await ofKind('initiative'))[0]?.fields['description']).toBe('Elke dinsdag\nsamen op pad');
+    const description = async () => (await ofKind('initiative'))[0]?.fields['description'];
+    await expect.poll(description).toBe('Elke dinsdag\nsamen op pad');
   });
 
   it('gives an initiative every place, a breadth, and none', async () => {
