@@ -17,6 +17,9 @@ import { touchedIds, type Request } from './request.js';
 import type { Changes, Presence, Refusal, Session, Status } from './types.js';
 import { RoomView } from './view.js';
 
+/** Kept for the tab only: the next person at a shared laptop must not find it. */
+const NICKNAME = 'kwadrant.nickname';
+
 export interface SessionOptions extends MapLink {
   /** Both may be changed later. */
   nickname?: string;
@@ -49,7 +52,7 @@ class RoomSession implements Session {
     private readonly environment: Environment,
     private readonly options: SessionOptions,
   ) {
-    this.nickname = shortened(options.nickname ?? '');
+    this.nickname = shortened(options.nickname ?? environment.tabStorage.get(NICKNAME) ?? '');
     this.calm = options.calm ?? false;
     this.notifier = new Notifier(environment);
     this.view = new RoomView(options.mapId, (id) => this.pendingFor(id), this.notifier.note);
@@ -114,6 +117,7 @@ class RoomSession implements Session {
     const short = shortened(nickname);
     if (short === this.nickname) return;
     this.nickname = short;
+    this.environment.tabStorage.set(NICKNAME, short);
     this.renew();
   }
 

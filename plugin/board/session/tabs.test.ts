@@ -28,6 +28,18 @@ describe('a tab that is loaded again', () => {
     expect(new Set(helloKeys(room)).size).toBe(1);
   });
 
+  it('keeps the nickname, which no other tab gets', () => {
+    const room = new Room();
+    const before = room.ready();
+    before.session.setNickname('Blauw');
+    room.world.advance(200);
+    room.reload(before);
+    room.world.advance(200);
+    room.ready();
+    const names = room.host.heard.flatMap(({ message }) => (message.type === 'hello' ? [message.nickname] : []));
+    expect(names).toEqual(['', 'Blauw', 'Blauw', '']);
+  });
+
   it('keeps its numbers when nothing waits', () => {
     const room = new Room();
     const before = room.ready();
