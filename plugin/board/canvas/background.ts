@@ -1,7 +1,7 @@
 /** The matrix, its words and the parking strip: what lies under everything and cannot be taken hold of. */
 import type { Label, Matrix } from '../session/types.js';
 import type { Language } from '../shell.js';
-import { labelBox, labelSize, wordsOf } from './labels.js';
+import { labelAngle, labelBox, labelSize, wordsOf } from './labels.js';
 import { arrow, rectangle, text } from './make.js';
 import { indexAt, TOP_INDEX } from './order.js';
 import { backgroundId, type PartOf, type SceneElement } from './parts.js';
@@ -36,11 +36,13 @@ function tints(matrix: Matrix): Tint[] {
 
 function label(item: Label, n: number, matrix: Matrix, look: BackgroundLook): SceneElement {
   const { language, palette, scale } = look;
-  const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[item.align];
+  const side = item.role === 'horizontalEnd' ? 'centre' : item.align;
+  const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[side];
   const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('words', n), of: OF };
   const stroke = item.role === 'quadrant' || item.role === 'strip' ? palette.quiet : palette.ink;
   const words = { text: wordsOf(item, language), size: labelSize(item, scale), align };
-  return text(identity, labelBox(item, matrix, language, scale), { stroke, locked: true }, words);
+  const turned = { stroke, locked: true, angle: labelAngle(item, matrix) };
+  return text(identity, labelBox(item, matrix, language, scale), turned, words);
 }
 
 /**

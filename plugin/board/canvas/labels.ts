@@ -11,9 +11,12 @@ const WIDEST_LETTER = 0.7;
 /** A quadrant's title is never smaller than this on the screen, in pixels, as far as the map has room for it. */
 const SMALLEST_TITLE = 14;
 const STEP = 0.2;
-const MOST = 2.2;
+/** The longest titles and the end of an axis between them fit beside each other up to here. */
+const MOST = 2;
 /** Parked cards begin right below the strip's title. */
 const MOST_IN_STRIP = 1.6;
+/** From the matrix's edge to the middle of a line of words, board units at 100 %. */
+const BESIDE_MATRIX = 20;
 
 /** How many times larger labels are at this zoom than at 100 %; in steps, so that zooming rarely makes them anew. */
 export function labelScale(zoom: number): number {
@@ -36,31 +39,63 @@ function fromEdge(at: number, start: number, length: number, scale: number): num
   return edge + (at - edge) * scale;
 }
 
+/**
+ * The point that a label is aligned at. A quadrant's title stands beside the matrix, where no card can cover it, in the
+ * line of the upright axis's ends; the ends of the level axis stand upright at the sides. The exported drawing has the
+ * same order.
+ */
 function anchorOf(item: Label, { matrix, strip }: Matrix, scale: number): { x: number; y: number } {
-  if (item.role === 'strip') return { x: item.x, y: strip.y + (item.y - strip.y) * scale };
-  const x = item.role === 'quadrant' ? fromEdge(item.x, matrix.x, matrix.w, scale) : item.x;
-  return { x, y: fromEdge(item.y, matrix.y, matrix.h, scale) };
+  const left = item.x < matrix.x + matrix.w / 2;
+  const top = item.y < matrix.y + matrix.h / 2;
+  const beside = BESIDE_MATRIX * scale;
+  switch (item.role) {
+    case 'quadrant':
+      return {
+        x: left ? matrix.x : matrix.x + matrix.w,
+        y: top ? matrix.y - beside : matrix.y + matrix.h + beside,
+      };
+    case 'horizontalEnd':
+      return {
+        x: left ? matrix.x - beside : matrix.x + matrix.w + beside,
+        y: matrix.y + matrix.h / 2,
+      };
+    case 'verticalEnd':
+      return { x: item.x, y: fromEdge(item.y, matrix.y, matrix.h, scale) };
+    case 'strip':
+      return { x: item.x, y: strip.y + (item.y - strip.y) * scale };
+  }
+}
+
+/** How far a label's words are turned, in radians: those at the sides run up on the left and down on the right. */
+export function labelAngle(item: Label, { matrix }: Matrix): number {
+  if (item.role !== 'horizontalEnd') return 0;
+  return item.x < matrix.x + matrix.w / 2 ? (Math.PI * 3) / 2 : Math.PI / 2;
 }
 
 export function wordsOf(item: Label, language: Language): string {
   return language === 'nl' ? item.nl : item.en;
 }
 
-/** The room that a label takes at most. */
+/** A label's box before it is turned round its middle, as wide as its words can be at most. */
 export function labelBox(item: Label, matrix: Matrix, language: Language, scale: number): Box {
   const size = labelSize(item, scale);
   const width = Math.ceil(wordsOf(item, language).length * size * WIDEST_LETTER);
   const height = size * LINE_HEIGHT;
   const at = anchorOf(item, matrix, scaleOf(item, scale));
-  const x = { left: at.x, centre: at.x - width / 2, right: at.x - width }[item.align];
+  const align = item.role === 'horizontalEnd' ? 'centre' : item.align;
+  const x = { left: at.x, centre: at.x - width / 2, right: at.x - width }[align];
   return { x, y: at.y - height / 2, width, height };
+}
+
+function roomOf(item: Label, matrix: Matrix, language: Language, scale: number): Rect {
+  const { x, y, width: w, height: h } = labelBox(item, matrix, language, scale);
+  if (labelAngle(item, matrix) === 0) return { x, y, w, h };
+  return { x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w };
 }
 
 /** The matrix, its strip and all labels. */
 export function wholeMap(matrix: Matrix, language: Language, scale: number): Rect {
-  const boxes = [matrix.matrix, matrix.strip, ...matrix.labels.map((item) => {
-    const { x, y, width: w, height: h } = labelBox(item, matrix, language, scale);
-    return { x, y, w, h };
-  })];
+  const rooms = matrix.labels.map((item) => roomOf(item, matrix, language, scale));
+  const boxes = [matrix.matrix, matrix.strip, ...rooms];
   return boxes.reduce(union);
 }

@@ -30,6 +30,8 @@ export interface Look {
   opacity?: number;
   round?: boolean;
   locked?: boolean;
+  /** Radians, clockwise round the middle. */
+  angle?: number;
 }
 
 interface Identity {
@@ -45,7 +47,7 @@ function base(identity: Identity, box: Box, look: Look) {
     y: box.y,
     width: box.width,
     height: box.height,
-    angle: 0 as ExcalidrawRectangleElement['angle'],
+    angle: (look.angle ?? 0) as ExcalidrawRectangleElement['angle'],
     strokeColor: look.stroke,
     backgroundColor: look.fill ?? 'transparent',
     fillStyle: 'solid' as const,
