@@ -74,7 +74,7 @@ bool has_footprint(const Shape& shape) {
 void draw_footprint_box(Sheet& sheet, const Rect& box) {
   const int corner = std::min({kFootprintCorner, box.w / 2, box.h / 2});
   sheet.out.open("rect").attr("x", box.x).attr("y", box.y).attr("width", box.w).attr("height", box.h);
-  sheet.out.attr("rx", corner).attr("fill", sheet.colours.footprint_fill).attr("fill-opacity", "0.22");
+  sheet.out.attr("rx", corner).attr("fill", sheet.colours.footprint_fill).attr("fill-opacity", "0.12");
   sheet.out.attr("stroke", sheet.colours.footprint_line).attr("stroke-opacity", "0.7").attr("stroke-width", "1.5");
   sheet.out.close();
 }
