@@ -15,8 +15,7 @@ function merge(base: Tree, extra: Tree): Tree {
   const merged: Tree = { ...base };
   for (const [key, value] of Object.entries(extra)) {
     const before = merged[key];
-    if (typeof value !== 'string') merged[key] = merge(typeof before === 'object' ? before : {}, value);
-    else if (!before) merged[key] = value;
+    merged[key] = typeof value === 'string' ? value : merge(typeof before === 'object' ? before : {}, value);
   }
   return merged;
 }
