@@ -40,7 +40,8 @@ struct Interpretation {
 
 // What the gestures mean together, as one change on the map that `board` shows. Later gestures see what earlier ones
 // meant. Fails, and then means nothing at all, with:
-//   unknown_entity  an id that the map does not hold, or holds as deleted (removing what is removed, and restoring what is
+//   unknown_entity  an id that the map does not hold, or holds as deleted (removing what is removed, and restoring
+//   what is
 //                   there, mean nothing and are no errors)
 //   bad_value       an id that is taken already, a name of a wrong form, an empty title
 //   bad_place       numbers out of range

@@ -113,7 +113,8 @@ struct Frame {
 };
 
 struct Totals {
-  // Sum of shares per quadrant in basis points, in the order of the lens's quadrants, and how many initiatives have any.
+  // Sum of shares per quadrant in basis points, in the order of the lens's quadrants, and how many initiatives have
+  // any.
   std::array<std::int64_t, 4> share{};
   std::array<std::int64_t, 4> initiatives{};
   std::int64_t unplaced = 0;

@@ -30,8 +30,8 @@ class Standing {
 
   // Off the matrix and off the strip.
   void take_off(Key key);
-  // Puts a card at its true place or on the nearest free spot, and answers the place with dx, dy. When nothing is free the
-  // map grows, as long as it can; then the card covers others. The card must be off.
+  // Puts a card at its true place or on the nearest free spot, and answers the place with dx, dy. When nothing is
+  // free the map grows, as long as it can; then the card covers others. The card must be off.
   model::Place stand(Key key, model::Place place, int height);
   // The same, but the card would rather stand where its dx, dy say.
   model::Place stand_beside(Key key, const model::Place& place, int height);
@@ -61,7 +61,8 @@ class Standing {
   std::map<Key, std::uint32_t> parked_;
   std::set<std::uint32_t> released_;
   std::set<std::uint32_t> taken_;
-  // Every slot below is taken, so that a table of thousands of cards is parked without looking at all of them each time.
+  // Every slot below is taken, so that a table of thousands of cards is parked without looking at all of them each
+  // time.
   std::uint32_t lowest_ = 0;
   // Cards are equally wide: where one of this height found nothing, a higher one need not look, until one is taken off.
   static constexpr int kNeverFull = std::numeric_limits<int>::max();

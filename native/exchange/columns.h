@@ -29,9 +29,9 @@ std::string_view column_name(Column column, method::Language language);
 // Where each column stands in a file.
 class Columns {
  public:
-  // Reads a header: any case, spaces around a name do not count; of two columns with one meaning the first counts, other
-  // names are left alone. Fails with csv_no_header when no name is known, csv_no_title_column when only the title is
-  // missing, limit_frame for more than kMostColumns.
+  // Reads a header: any case, spaces around a name do not count; of two columns with one meaning the first counts,
+  // other names are left alone. Fails with csv_no_header when no name is known, csv_no_title_column when only the
+  // title is missing, limit_frame for more than kMostColumns.
   static Result<Columns> read(const std::vector<std::string>& header, std::size_t cell_count);
 
   bool has(Column column) const { return at_[static_cast<std::size_t>(column)] != kNone; }

@@ -23,8 +23,8 @@ struct CsvRow {
 inline constexpr std::size_t kMostColumns = 256;
 
 // Reads row by row, so that a large file is never in memory twice. RFC 4180 quoting; rows end with CRLF, LF or CR; rows
-// without any text are passed over. Text behind a closing quote is added to the cell, a quote inside an unquoted cell is
-// a plain character, as spreadsheets have it. The text must outlive the reader and be valid UTF-8 without a BOM.
+// without any text are passed over. Text behind a closing quote is added to the cell, a quote inside an unquoted cell
+// is a plain character, as spreadsheets have it. The text must outlive the reader and be valid UTF-8 without a BOM.
 class CsvReader {
  public:
   // The separator is the one of comma, semicolon and tab that the first row with text has most of, outside quotes (the

@@ -51,7 +51,8 @@ class SampleReader {
     problem_->params = {{"path", path}, {"reason", reason}};
   }
 
-  const json::object* known(const json::value& value, const std::string& path, std::initializer_list<std::string> keys) {
+  const json::object* known(const json::value& value, const std::string& path,
+                            std::initializer_list<std::string> keys) {
     const json::object* object = value.if_object();
     if (object == nullptr) {
       wrong(path, "type");

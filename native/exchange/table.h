@@ -18,8 +18,8 @@ struct RowError {
 };
 
 struct Import {
-  // Settings of the changes to make, in this order; empty when nothing is new. It is one change unless that would be over
-  // a limit of changes (core/limits.h); all settings of one entity are in the same change.
+  // Settings of the changes to make, in this order; empty when nothing is new. It is one change unless that would be
+  // over a limit of changes (core/limits.h); all settings of one entity are in the same change.
   std::vector<std::vector<model::Setting>> changes;
   std::size_t added = 0;
   std::size_t changed = 0;
@@ -32,26 +32,26 @@ struct Import {
 inline constexpr std::size_t kMostCsvBytes = 16 * 1024 * 1024;
 inline constexpr std::size_t kMostCsvRows = 20'000;
 
-// Reads a CSV: UTF-8 with or without BOM; comma, semicolon or tab (the one that the header has most of, outside quotes);
-// RFC 4180 quoting; any line end. Header names in Dutch or English, any case, spaces around them ignored: titel|title,
-// omschrijving|description, collectief|collective, burger|citizen, breedte_collectief|spread_collective,
+// Reads a CSV: UTF-8 with or without BOM; comma, semicolon or tab (the one that the header has most of, outside
+// quotes); RFC 4180 quoting; any line end. Header names in Dutch or English, any case, spaces around them ignored:
+// titel|title, omschrijving|description, collectief|collective, burger|citizen, breedte_collectief|spread_collective,
 // breedte_burger|spread_citizen. Places 0…100 with point or comma (both empty: not placed), spreads 0…100, default 0.
 // Other columns are left alone, rows without any text passed over. At most 256 columns.
 //
-// A row is the same initiative as the n-th live one with the same title, n counting equal titles in the file; else it is
-// a new one. What a row says is remembered at the initiative (`imported`), the words apart from the place: only what the
-// file says differently from its last import is taken, so that a second import changes nothing, not even what people
-// moved since. At the first meeting an empty cell says nothing; later, emptying a cell clears the description or parks
-// the card. An import that changes nothing on the map may still have changes: they only remember.
+// A row is the same initiative as the n-th live one with the same title, n counting equal titles in the file; else it
+// is a new one. What a row says is remembered at the initiative (`imported`), the words apart from the place: only
+// what the file says differently from its last import is taken, so that a second import changes nothing, not even
+// what people moved since. At the first meeting an empty cell says nothing; later, emptying a cell clears the
+// description or parks the card. An import that changes nothing on the map may still have changes: they only remember.
 //
 // Fails as a whole with csv_bad_encoding, csv_no_header, csv_no_title_column, limit_frame (too large), limit_entities.
 // Errors of rows: csv_no_title, csv_title_too_long, csv_bad_number, csv_out_of_range, csv_half_place,
 // csv_spread_without_place, csv_columns, limit_text (the description); params `column`, `value`.
 Result<Import> import_csv(const board::Projection& board, std::string_view csv);
 
-// All live initiatives in the order of their creation, then id; same columns as above with Dutch or English names, comma
-// separated with points, CRLF, with BOM so that spreadsheets see UTF-8. Cells that a spreadsheet would take for a formula
-// get an apostrophe, which import takes off (exchange/formula.h).
+// All live initiatives in the order of their creation, then id; same columns as above with Dutch or English names,
+// comma separated with points, CRLF, with BOM so that spreadsheets see UTF-8. Cells that a spreadsheet would take for
+// a formula get an apostrophe, which import takes off (exchange/formula.h).
 std::string export_csv(const board::Projection& board, method::Language language);
 
 // {title, lenses:[{id, quadrants:[{id, title, initiatives, share}], unplaced}],

@@ -102,9 +102,9 @@ struct Pack {
 Result<Pack> parse_pack(std::string_view json);
 
 // Whether a change that was made here may be made under this pack: known kinds and fields, values of the field's type,
-// text lengths (core/limits.h), link ends that exist, are live, are linkable and differ. Works on the map as it is before
-// the change; entities that the same change creates count as existing. Any field but kind, ends and the map's title may
-// be set to nothing, which undo needs. Changes from other replicas are not checked here.
+// text lengths (core/limits.h), link ends that exist, are live, are linkable and differ. Works on the map as it is
+// before the change; entities that the same change creates count as existing. Any field but kind, ends and the map's
+// title may be set to nothing, which undo needs. Changes from other replicas are not checked here.
 //
 // Fails with unknown_entity, unknown_kind, unknown_field, bad_value (another type of value; another kind for what has
 // one), bad_place, bad_link, bad_element or file_too_large (a drawing's or picture's bytes), limit_text, pack_invalid

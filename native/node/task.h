@@ -1,7 +1,8 @@
 // Work off the main thread with a promise at its end.
 //
 // `work` runs on a pool thread and may not touch JavaScript; `finish` runs on the main thread with its result. A task
-// owns itself. When the environment goes down before it is done, its promise is never settled and `finish` does not run.
+// owns itself. When the environment goes down before it is done, its promise is never settled and `finish` does not
+// run.
 #pragma once
 
 #include <napi.h>

@@ -69,7 +69,8 @@ void Room::receive(std::uint32_t number, ByteView bytes) {
   if (!message || member->greeted() == is_hello) {
     // Who sends what no page of ours sends has no state worth keeping.
     const Error refusal = message ? error(Code::bad_message) : message.error();
-    outgoing_.push_back({number, false, CloseCode::over_limit, std::make_shared<const Bytes>(encode_refused(0, refusal))});
+    auto goodbye = std::make_shared<const Bytes>(encode_refused(0, refusal));
+    outgoing_.push_back({number, false, CloseCode::over_limit, std::move(goodbye)});
     return;
   }
   std::visit([&](auto& m) { on(*member, m); }, *message);

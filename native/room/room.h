@@ -1,9 +1,9 @@
 // One live session on one map: members, rights, gestures in, frames out.
 //
-// A gesture's way: `receive` checks member, right and limits, interprets it into a change, applies the change to the map
-// and puts it into the batch that waits to be saved. The owner takes the batch (`take_batch`), writes it to the store on
-// another thread and answers `saved` or `save_failed`. Only then is the gesture acknowledged and shown to the others,
-// at the next `tick` (P3). After a failure the room is read-only and says so (P9).
+// A gesture's way: `receive` checks member, right and limits, interprets it into a change, applies the change to the
+// map and puts it into the batch that waits to be saved. The owner takes the batch (`take_batch`), writes it to the
+// store on another thread and answers `saved` or `save_failed`. Only then is the gesture acknowledged and shown to
+// the others, at the next `tick` (P3). After a failure the room is read-only and says so (P9).
 //
 // Threads: none of its own; one thread at a time. Never throws; nothing a member sends can break it (P10).
 #pragma once

@@ -17,6 +17,11 @@ const statusWords = {
   readOnly: /^Alleen lezen/,
 };
 
+export interface Point {
+  x: number;
+  y: number;
+}
+
 export interface Element {
   id: string;
   type: string;
@@ -61,7 +66,8 @@ export class BoardPage {
 
   /** Waits until the status line says so. */
   async status(state: keyof typeof statusWords): Promise<void> {
-    await this.page.locator('.panel-status-text', { hasText: statusWords[state] }).first().waitFor({ state: 'attached' });
+    const line = this.page.locator('.panel-status-text', { hasText: statusWords[state] });
+    await line.first().waitFor({ state: 'attached' });
   }
 
   async elements(): Promise<Element[]> {
@@ -77,11 +83,14 @@ export class BoardPage {
     const elements = await this.elements();
     const words = elements.find((e) => e.type === 'text' && e.originalText === title && e.customData?.kwadrant);
     const id = words?.customData?.kwadrant?.id;
-    return elements.find((e) => e.type !== 'text' && e.customData?.kwadrant?.id === id && e.customData?.kwadrant?.part === 'card');
+    return elements.find(({ type, customData }) => {
+      const mark = customData?.kwadrant;
+      return type !== 'text' && mark?.id === id && mark?.part === 'card';
+    });
   }
 
   /** Waits for a card and answers its centre in board units. */
-  async centre(title: string, until: (x: number, y: number) => boolean = () => true): Promise<{ x: number; y: number }> {
+  async centre(title: string, until: (x: number, y: number) => boolean = () => true): Promise<Point> {
     let last = 'nowhere';
     for (let tries = 0; tries < 200; tries += 1) {
       const card = await this.card(title);

@@ -8,8 +8,12 @@ import { addon, moduleFile, project } from './moduleFile.js';
 const lines = (command: string, ...args: string[]) =>
   execFileSync(command, args, { encoding: 'utf8' }).split('\n').filter(Boolean);
 
+/** Names in the module's dynamic symbol table. */
+const symbols = (which: string) =>
+  lines('nm', '-D', which, moduleFile).map((line) => line.trim().split(' ').at(-1)!);
+
 it('takes no symbol of V8, libuv or the C++ interface of Node', () => {
-  const undefinedSymbols = lines('nm', '-D', '--undefined-only', moduleFile).map((line) => line.trim().split(' ').at(-1)!);
+  const undefinedSymbols = symbols('--undefined-only');
   expect(undefinedSymbols.filter((name) => /^napi_/.test(name)).length).toBeGreaterThan(10);
   expect(undefinedSymbols.filter((name) => /^(uv_|_ZN?K?2v8|_ZN?K?4node|node_)/.test(name))).toEqual([]);
 });
@@ -21,7 +25,7 @@ it('needs only the C library at run time', () => {
 });
 
 it('shows the process nothing but the two names of Node-API', () => {
-  const shown = lines('nm', '-D', '--defined-only', moduleFile).map((line) => line.trim().split(' ').at(-1)!.split('@')[0]);
+  const shown = symbols('--defined-only').map((name) => name.split('@')[0]);
   expect(shown.sort()).toEqual(['napi_register_module_v1', 'node_api_module_get_api_version_v1']);
 });
 

@@ -11,7 +11,9 @@ const id = (n: number) => `A${String(n).padStart(21, '0')}`;
 const hello = (memberKey: bigint) =>
   encodePageMessage({ type: 'hello', protocolVersion: 1, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
 const gesture = (n: number, ...gestures: Gesture[]) => encodePageMessage({ type: 'gesture', n, gestures });
-const created = (n: number): Gesture => ({ kind: 'created', id: id(n), entity: 'initiative', title: `Initiatief ${n}` });
+const created = (n: number): Gesture => {
+  return { kind: 'created', id: id(n), entity: 'initiative', title: `Initiatief ${n}` };
+};
 
 const failure = async (action: () => unknown): Promise<KwadrantError> => {
   try {
@@ -91,7 +93,7 @@ describe('errors', () => {
 
   it('come for every argument of a wrong kind, and the process lives', async () => {
     const room = await addon.Room.open(await newMap());
-    const odd: unknown[] = [undefined, null, NaN, -1, 1.5e10, 'x', {}, [], () => 0, Symbol('s'), 10n, new Float64Array(2)];
+    const odd: unknown[] = [undefined, null, NaN, -1, 1.5e10, 'x', {}, [], () => 0, Symbol('s'), 10n];
     const methods = ['join', 'receive', 'leave', 'resync', 'putFile', 'getFile'] as const;
     for (const method of methods) {
       for (const value of odd) {

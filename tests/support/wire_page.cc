@@ -40,8 +40,8 @@ std::string value(ByteReader& in) {
 }  // namespace
 
 void PrintTo(const PageEntity& e, std::ostream* out) {
-  *out << e.kind << ' ' << e.id << " at " << e.x << ',' << e.y << ' ' << e.w << 'x' << e.h << " state " << e.state << " lines "
-       << e.lines.size() << " from " << e.from << " to " << e.to;
+  *out << e.kind << ' ' << e.id << " at " << e.x << ',' << e.y << ' ' << e.w << 'x' << e.h << " state " << e.state
+       << " lines " << e.lines.size() << " from " << e.from << " to " << e.to;
 }
 
 const PageEntity* WirePage::find(std::string_view id) const {

@@ -67,7 +67,8 @@ class XmlReader {
   }
   std::string name() {
     const std::size_t from = at_;
-    while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '-')) ++at_;
+    const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; };
+    while (at_ < text_.size() && is_part(text_[at_])) ++at_;
     if (at_ == from) fail("a name is missing");
     return std::string(text_.substr(from, at_ - from));
   }
@@ -76,7 +77,8 @@ class XmlReader {
     if (end == std::string_view::npos) return fail("an entity without end");
     const std::string_view word = text_.substr(at_ + 1, end - at_ - 1);
     static const std::map<std::string_view, std::string_view> known = {
-        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"#39", "'"}, {"#9", "\t"}, {"#10", "\n"}, {"#13", "\r"}};
+        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"#39", "'"},
+        {"#9", "\t"}, {"#10", "\n"}, {"#13", "\r"}};
     const auto at = known.find(word);
     if (at == known.end()) return fail("an unknown entity");
     out += at->second;

@@ -33,7 +33,8 @@ void expect_nothing_overlaps(const Frame& frame) {
 TEST(Frame, LabelsDoNotOverlapAtAnySizeAndTurn) {
   method::Pack wordy = test_pack();
   for (method::Axis& axis : wordy.axes) {
-    axis.low.text = {"voor één persoon of voor één huishouden tegelijk", "for one person or for one household at a time"};
+    axis.low.text = {"voor één persoon of voor één huishouden tegelijk",
+                     "for one person or for one household at a time"};
   }
   for (const method::Pack& pack : {test_pack(), wordy}) {
     for (int size = 0; size < 3; ++size) {

@@ -158,7 +158,9 @@ TEST(Properties, ABoardMeansNothingAtEverySizeAndTurn) {
     for (int turn = 0; turn < 4; ++turn) {
       TestMap map;
       const EntityId self = map.map().id();
-      map.set({{self, "size", std::int64_t{size}}, {self, "flip_x", (turn & 1) != 0}, {self, "flip_y", (turn & 2) != 0}});
+      map.set({{self, "size", std::int64_t{size}},
+                {self, "flip_x", (turn & 1) != 0},
+                {self, "flip_y", (turn & 2) != 0}});
       for (std::uint64_t n = 1; n <= 40; ++n) {
         const auto unit = [&](std::uint64_t most) { return static_cast<std::uint16_t>(random.below(most + 1)); };
         const bool dot = random.chance(50);

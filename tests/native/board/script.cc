@@ -40,7 +40,8 @@ Gesture Script::gesture() {
   const std::uint64_t kind = random_.below(16);
   if (kind < 6) return Moved{known(), across(), down()};
   if (kind == 6) {
-    return Resized{known(), across(), down(), static_cast<int>(random_.below(600)), static_cast<int>(random_.below(400))};
+    return Resized{known(), across(), down(), static_cast<int>(random_.below(600)),
+                   static_cast<int>(random_.below(400))};
   }
   if (kind == 7) return Retitled{known(), title()};
   return other_gesture(kind);

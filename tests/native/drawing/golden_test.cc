@@ -49,8 +49,8 @@ TEST(Golden, Rich) {
 TEST(Golden, FlippedDarkEnglish) {
   testing::MapMaker maker;
   make_rich(maker);
-  name_map(maker, "Together in the neighbourhood around the old slaughterhouse, as the team and its residents see it in "
-                  "the autumn, with everything that was started, stopped and taken over since the spring");
+  name_map(maker, "Together in the neighbourhood around the old slaughterhouse, as the team and its residents see it "
+                  "in the autumn, with everything that was started, stopped and taken over since the spring");
   maker.set(maker.map().id(), "flip_x", true);
   maker.set(maker.map().id(), "flip_y", true);
   expect_golden("flipped-dark-english", maker, {method::Language::en, true, ""});

@@ -46,8 +46,8 @@ TEST(Import, SeparatorsByteOrderMarkLineEndsAndLanguages) {
     for (const std::string end : {"\n", "\r\n", "\r"}) {
       for (const std::string bom : {"", "\xEF\xBB\xBF"}) {
         BoardMaker maker;
-        const std::string csv = bom + "TITLE" + separator + "collective" + separator + " Citizen " + end + "Wandelclub" +
-                                separator + "12.5" + separator + "100" + end;
+        const std::string csv = bom + "TITLE" + separator + "collective" + separator + " Citizen " + end +
+                                "Wandelclub" + separator + "12.5" + separator + "100" + end;
         EXPECT_EQ(maker.import(csv).added, 1U) << csv;
         expect_place(maker, "Wandelclub", 1'250, 10'000, 0, 0);
       }

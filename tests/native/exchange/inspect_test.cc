@@ -26,8 +26,9 @@ TEST(Inspect, PrintsTheMap) {
       R"("initiatives":[{"id":")" + a + R"(","title":"Buurthuis","place":{"x":5500,"y":5000,"rx":4000,"ry":3800},)"
       R"("shares":{"individueel-professional":2188,"collectief-professional":2813,"individueel-burger":2187,)"
       R"("collectief-burger":2812}},{"id":")" + b + R"(","title":"Leefstraat",)"
-      R"("place":{"x":9000,"y":9000,"rx":0,"ry":0},"shares":{"individueel-professional":0,"collectief-professional":0,"individueel-burger":0,)"
-      R"("collectief-burger":10000}},{"id":")" + c + R"(","title":"Eetclub","place":null,)"
+      R"("place":{"x":9000,"y":9000,"rx":0,"ry":0},"shares":{"individueel-professional":0,)"
+      R"("collectief-professional":0,"individueel-burger":0,"collectief-burger":10000}},)"
+      R"({"id":")" + c + R"(","title":"Eetclub","place":null,)"
       R"("shares":{"individueel-professional":0,"collectief-professional":0,"individueel-burger":0,)"
       R"("collectief-burger":0}}]})" "\n");
 }

@@ -21,7 +21,8 @@ class LiveMapTest : public testing::Test {
     ASSERT_TRUE((*store)->begin({7, 7}).ok());
     const model::ChangeHead head{{1ULL << 16, 99}, 1, 0, 0, model::Label::created};
     const Bytes first = model::encode_change(
-        head, {{{7, 7}, "kind", std::string("map")}, {{7, 7}, "title", std::string("Wijk")}, {{7, 7}, "pack", pack_json()}});
+        head, {{{7, 7}, "kind", std::string("map")}, {{7, 7}, "title", std::string("Wijk")},
+               {{7, 7}, "pack", pack_json()}});
     ASSERT_TRUE((*store)->append(std::vector<Bytes>{first}).ok());
   }
   void TearDown() override {

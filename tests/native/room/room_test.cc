@@ -280,7 +280,8 @@ TEST_F(RoomTest, FreeDrawingsSyncAndAreUndone) {
   const auto a = enter(1);
   const auto b = enter(2);
   settle();
-  const std::string element = R"({"id":"V1StGXR8_Z5jdHi6B-myT","type":"freedraw","x":1,"y":2,"width":3,"height":4,"points":[[0,0],[3,4]]})";
+  const std::string element = R"({"id":"V1StGXR8_Z5jdHi6B-myT","type":"freedraw","x":1,"y":2,"width":3,)"
+                              R"("height":4,"points":[[0,0],[3,4]]})";
   say(a, GestureMessage(1).drawn("V1StGXR8_Z5jdHi6B-myT", 5, element).bytes());
   settle();
   const auto* drawing = pages[b].find("V1StGXR8_Z5jdHi6B-myT");
@@ -388,7 +389,9 @@ TEST_F(RoomTest, ManyMovesWithinATickComeOnce) {
   say(a, GestureMessage(1).created_at(id_text(1), "Wandelclub", 0, 0).bytes());
   settle();
   const std::size_t frames = pages[b].frames;
-  for (int i = 1; i <= 50; ++i) say(a, GestureMessage(1 + static_cast<std::uint64_t>(i)).moved(id_text(1), i, 0).bytes());
+  for (int i = 1; i <= 50; ++i) {
+    say(a, GestureMessage(1 + static_cast<std::uint64_t>(i)).moved(id_text(1), i, 0).bytes());
+  }
   settle();
   EXPECT_EQ(pages[b].frames, frames + 1);
   EXPECT_EQ(pages[b].find(id_text(1))->x, 50);
