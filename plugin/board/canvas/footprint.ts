@@ -4,26 +4,12 @@
  */
 import type { Place, Rect } from '../session/types.js';
 import type { Box } from './make.js';
+import type { Extent, Whole } from './extent.js';
 import type { SceneElement } from './parts.js';
 
 const THINNEST = 8;
 
 type Placed = Pick<Extract<Place, { state: 'placed' }>, 'ax' | 'ay' | 'fw' | 'fh'>;
-
-/** A centre and a size, board units. */
-export interface Extent {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-/** What a footprint stands for that is shown otherwise. Travels with the element: a gesture is read by it. */
-export interface Whole {
-  whole: Extent;
-  shown: Extent;
-  matrix: Rect;
-}
 
 interface Side {
   centre: number;

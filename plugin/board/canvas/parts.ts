@@ -3,7 +3,7 @@
  * everything without it is a free drawing.
  */
 import type { ExcalidrawElement } from '@excalidraw/excalidraw/element/types';
-import type { Whole } from './footprint.js';
+import type { Whole } from './extent.js';
 
 export type SceneElement = ExcalidrawElement;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { BoardControls } from '../shell.js';
 import type { Screen } from './context.js';
-import { initiativeKind } from './model/items.js';
+import { initiativeKind } from './model/kinds.js';
 import type { PanelStore } from './model/store.js';
 
 interface Screens {

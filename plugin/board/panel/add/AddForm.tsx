@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLens, usePanel, useText } from '../context.js';
-import { initiativeKind } from '../model/items.js';
+import { initiativeKind } from '../model/kinds.js';
 import type { Quadrant } from '../model/lens.js';
 import { Icon } from '../parts/Icon.js';
 import { QuadrantGrid } from '../parts/QuadrantGrid.js';

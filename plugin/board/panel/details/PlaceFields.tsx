@@ -1,5 +1,6 @@
 import { useLanguage, useLens, usePanel, useText } from '../context.js';
-import type { Item, ItemPlace } from '../model/items.js';
+import type { ItemPlace } from '../model/itemPlace.js';
+import type { Item } from '../model/items.js';
 import type { Lens, Quadrant } from '../model/lens.js';
 import { breadthText, breadthToPercent, positionText, toPercent } from '../model/words.js';
 import { QuadrantGrid } from '../parts/QuadrantGrid.js';

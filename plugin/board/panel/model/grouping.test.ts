@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupItems, inOrder } from './grouping.js';
-import type { Item, ItemPlace } from './items.js';
+import type { ItemPlace } from './itemPlace.js';
+import type { Item } from './items.js';
 import type { Quadrant } from './lens.js';
 
 const quadrants: readonly Quadrant[] = [

@@ -1,19 +1,9 @@
 /** Initiatives as the panel shows them: the room's entities with what is still on its way laid over them. */
 import type { Value } from '../../../protocol/messages.js';
 import type { Entity, MapView } from '../../session/types.js';
+import type { ItemPlace } from './itemPlace.js';
+import { initiativeKind } from './kinds.js';
 import type { PendingEdit, PendingEdits } from './pending.js';
-
-export const initiativeKind = 'initiative';
-export const linkKind = 'link';
-
-export interface ItemPlace {
-  state: 'none' | 'parked' | 'placed';
-  /** Semantic units 0…10 000; 0 when not placed. */
-  x: number;
-  y: number;
-  rx: number;
-  ry: number;
-}
 
 /** One initiative. While nothing about it changes it keeps its identity, so that a row need not be drawn again. */
 export interface Item {

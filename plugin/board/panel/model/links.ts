@@ -1,6 +1,6 @@
 /** Links between initiatives, as the details form lists them. */
 import type { Entity, MapView } from '../../session/types.js';
-import { linkKind } from './items.js';
+import { linkKind } from './kinds.js';
 
 export interface Link {
   readonly id: string;

@@ -3,7 +3,8 @@
  * value while a change is on its way or waits for a connection.
  */
 import type { Gesture, Value } from '../../../protocol/messages.js';
-import { initiativeKind, type ItemPlace } from './items.js';
+import type { ItemPlace } from './itemPlace.js';
+import { initiativeKind } from './kinds.js';
 
 /** What is on its way for one entity. */
 export interface PendingEdit {
