@@ -31,7 +31,8 @@ async function openOnALine(): Promise<[BoardPage, Line]> {
   return [board, line];
 }
 
-it('keeps what is made offline, and sends it when the line is back', async () => {
+/** A card that stands in the file on the left, and was dragged to the right after the line was cut. */
+async function dragWithoutALine(): Promise<[BoardPage, Line]> {
   const [board, line] = await openOnALine();
   await board.add('Wandelclub');
   await board.drag('Wandelclub', -300, -200);
@@ -39,6 +40,11 @@ it('keeps what is made offline, and sends it when the line is back', async () =>
   await line.down();
   await board.status('offline');
   await board.drag('Wandelclub', 300, 200);
+  return [board, line];
+}
+
+it('keeps what is made offline, and sends it when the line is back', async () => {
+  const [board, line] = await dragWithoutALine();
   expect(await placed()).toBeLessThan(5000);
   line.up();
   await board.status('saved');
@@ -47,13 +53,7 @@ it('keeps what is made offline, and sends it when the line is back', async () =>
 });
 
 it('goes on from a drag that waits, in the form too', async () => {
-  const [board, line] = await openOnALine();
-  await board.add('Wandelclub');
-  await board.drag('Wandelclub', -300, -200);
-  await expect.poll(placed).toBeLessThan(5000);
-  await line.down();
-  await board.status('offline');
-  await board.drag('Wandelclub', 300, 200);
+  const [board, line] = await dragWithoutALine();
   await board.page.locator('[data-quadrant="collectief-professional"][aria-pressed="true"]').waitFor();
   await board.page.locator('.panel-body input[type="range"]').first().focus();
   await board.page.keyboard.press('End');
@@ -65,13 +65,7 @@ it('goes on from a drag that waits, in the form too', async () => {
 });
 
 it('keeps what is not sent through a reload', async () => {
-  const [board, line] = await openOnALine();
-  await board.add('Wandelclub');
-  await board.drag('Wandelclub', -300, -200);
-  await expect.poll(placed).toBeLessThan(5000);
-  await line.down();
-  await board.status('offline');
-  await board.drag('Wandelclub', 300, 200);
+  const [board, line] = await dragWithoutALine();
   await board.page.reload();
   line.up();
   await board.ready();
