@@ -4,7 +4,9 @@
 // is its length in bytes, then UTF-8.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +17,15 @@ namespace kwadrant {
 using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
 
+// Little endian numbers at any address. The memory must be there.
+template <typename Number>
+Number load_little(const std::uint8_t* at) {
+  static_assert(std::endian::native == std::endian::little, "swap here on a big-endian machine");
+  Number v;
+  std::memcpy(&v, at, sizeof(v));
+  return v;
+}
+
 // Grows a buffer. Never fails but for memory.
 class ByteWriter {
  public:
@@ -23,9 +34,15 @@ class ByteWriter {
   explicit ByteWriter(Bytes start) : bytes_(std::move(start)) {}
 
   void u8(std::uint8_t v) { bytes_.push_back(v); }
-  void u32(std::uint32_t v);
-  void u64(std::uint64_t v);
-  void uint(std::uint64_t v);
+  void u32(std::uint32_t v) { number(v); }
+  void u64(std::uint64_t v) { number(v); }
+  void uint(std::uint64_t v) {
+    while (v >= 0x80) {
+      bytes_.push_back(static_cast<std::uint8_t>(v | 0x80));
+      v >>= 7;
+    }
+    bytes_.push_back(static_cast<std::uint8_t>(v));
+  }
   void sint(std::int64_t v);
   // Length, then the bytes of the text as they are.
   void text(std::string_view v);
@@ -43,6 +60,13 @@ class ByteWriter {
   void patch_u32(std::size_t at, std::uint32_t v);
 
  private:
+  template <typename Number>
+  void number(Number v) {
+    static_assert(std::endian::native == std::endian::little, "swap here on a big-endian machine");
+    bytes_.resize(bytes_.size() + sizeof(v));
+    std::memcpy(bytes_.data() + bytes_.size() - sizeof(v), &v, sizeof(v));
+  }
+
   Bytes bytes_;
 };
 
@@ -52,10 +76,10 @@ class ByteReader {
  public:
   explicit ByteReader(ByteView bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
-  std::uint8_t u8();
-  std::uint32_t u32();
-  std::uint64_t u64();
-  std::uint64_t uint();
+  std::uint8_t u8() { return fixed<std::uint8_t>(); }
+  std::uint32_t u32() { return fixed<std::uint32_t>(); }
+  std::uint64_t u64() { return fixed<std::uint64_t>(); }
+  std::uint64_t uint() { return at_ != end_ && *at_ < 0x80 ? *at_++ : long_uint(); }
   std::int64_t sint();
   // A bool is 0 or 1; anything else is malformed.
   bool boolean();
@@ -75,6 +99,18 @@ class ByteReader {
   void fail();
 
  private:
+  template <typename Number>
+  Number fixed() {
+    if (left() < sizeof(Number)) {
+      fail();
+      return 0;
+    }
+    const Number v = load_little<Number>(at_);
+    at_ += sizeof(Number);
+    return v;
+  }
+  std::uint64_t long_uint();
+
   const std::uint8_t* at_;
   const std::uint8_t* end_;
   bool ok_ = true;

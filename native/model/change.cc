@@ -7,15 +7,10 @@ namespace kwadrant::model {
 namespace {
 
 constexpr std::uint8_t kForm = 1;
-constexpr std::string_view kKnownNames[] = {
-#define KWADRANT_FIELD_TEXT(symbol, name) name,
-    KWADRANT_KNOWN_FIELDS(KWADRANT_FIELD_TEXT)
-#undef KWADRANT_FIELD_TEXT
-};
 
 std::uint64_t code_of(std::string_view field) {
-  for (std::size_t i = 0; i < kKnownFields; ++i) {
-    if (kKnownNames[i] == field) return i + 1;
+  for (FieldNumber i = 0; i < kKnownFields; ++i) {
+    if (known_field(i) == field) return i + 1;
   }
   return 0;
 }
@@ -43,11 +38,7 @@ bool read_setting(ByteReader& in, EntityId& entity, SettingView& out) {
   return in.ok();
 }
 
-}  // namespace
-
-Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings) {
-  ByteWriter out;
-  out.reserve(48 + settings.size() * 40);
+void write_head(ByteWriter& out, const ChangeHead& head, std::size_t settings) {
   out.u8(kForm);
   out.u64(head.stamp.replica);
   out.uint(head.sequence);
@@ -55,21 +46,42 @@ Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings
   out.u64(head.author);
   out.uint(head.author_n);
   out.u8(static_cast<std::uint8_t>(head.label));
-  out.uint(settings.size());
+  out.uint(settings);
+}
+
+void write_name(ByteWriter& out, std::uint64_t code, std::string_view field, EntityId entity, EntityId& before) {
+  const bool same = entity == before;
+  out.uint(code * 2 + (same ? 1 : 0));
+  if (!same) {
+    out.u64(entity.hi);
+    out.u64(entity.lo);
+  }
+  if (code == 0) out.text(field);
+  before = entity;
+}
+
+}  // namespace
+
+Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings) {
+  ByteWriter out;
+  out.reserve(48 + settings.size() * 40);
+  write_head(out, head, settings.size());
   EntityId before;
   for (const Setting& s : settings) {
-    const bool same = s.entity == before;
     const std::uint64_t code = code_of(s.field);
-    out.uint(code * 2 + (same ? 1 : 0));
-    if (!same) {
-      out.u64(s.entity.hi);
-      out.u64(s.entity.lo);
-    }
-    if (code == 0) out.text(s.field);
+    write_name(out, code, s.field, s.entity, before);
     write_value(out, s.value);
-    before = s.entity;
   }
   return out.take();
+}
+
+void write_change(ByteWriter& out, const ChangeView& change) {
+  write_head(out, change.head, change.settings.size());
+  EntityId before;
+  for (const SettingView& s : change.settings) {
+    write_name(out, s.name.empty() ? s.known + 1 : 0, s.name, s.entity, before);
+    write_value(out, s.value);
+  }
 }
 
 Status decode_change(ByteView bytes, ChangeView& out) {

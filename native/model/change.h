@@ -55,6 +55,8 @@ struct ChangeView {
 // per setting: uint head = field code × 2 + (1: same entity as before) · 16 bytes entity unless the same · name as text
 // when the code is 0 · value (see value.h). Field codes are in fields.h.
 Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings);
+// The same, at the end of what the writer holds. A field that is known must be given by its number.
+void write_change(ByteWriter& out, const ChangeView& change);
 
 // The latest time of a change, in the year 6429: a stamp can always be followed by a higher one.
 inline constexpr std::uint64_t kLastTime = (1ULL << 63) - 1;

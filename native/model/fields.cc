@@ -4,6 +4,24 @@
 
 namespace kwadrant::model {
 
+std::string_view known_field(FieldNumber field) {
+  static constexpr std::string_view kNames[] = {
+#define KWADRANT_FIELD_TEXT(symbol, name) name,
+      KWADRANT_KNOWN_FIELDS(KWADRANT_FIELD_TEXT)
+#undef KWADRANT_FIELD_TEXT
+  };
+  return kNames[field];
+}
+
+FieldForm form_of(std::string_view name) {
+  if (name.starts_with(kPlacePrefix)) return FieldForm::place;
+  if (name == "kind" || name == "title") return FieldForm::text;
+  if (name == "deleted") return FieldForm::flag;
+  if (name == "ends") return FieldForm::ends;
+  if (name == "element" || name == "data") return FieldForm::blob;
+  return FieldForm::any;
+}
+
 FieldNames::FieldNames() {
 #define KWADRANT_FIELD_ADD(symbol, name) add(name);
   KWADRANT_KNOWN_FIELDS(KWADRANT_FIELD_ADD)
@@ -13,7 +31,7 @@ FieldNames::FieldNames() {
 void FieldNames::add(std::string_view name) {
   numbers_.emplace(std::string(name), static_cast<FieldNumber>(names_.size()));
   names_.emplace_back(name);
-  is_place_.push_back(name.starts_with(kPlacePrefix));
+  forms_.push_back(form_of(name));
 }
 
 Result<FieldNumber> FieldNames::intern(std::string_view name) {

@@ -41,8 +41,24 @@ enum KnownField : FieldNumber {
       kKnownFields
 };
 
+// Its name; below kKnownFields.
+std::string_view known_field(FieldNumber field);
+
 // A place's field is this plus the lens's id.
 inline constexpr std::string_view kPlacePrefix = "place.";
+
+// What a field may hold beside nothing. Fields from method packs may hold anything.
+enum class FieldForm : std::uint8_t {
+  any,
+  text,
+  flag,
+  // Two ids.
+  ends,
+  blob,
+  // A place, or a number: a slot of the parking strip.
+  place,
+};
+FieldForm form_of(std::string_view name);
 
 // Numbers for names. Names are 1 to 64 bytes of a–z, 0–9, `_`, `-` and `.`.
 class FieldNames {
@@ -55,8 +71,9 @@ class FieldNames {
   FieldNumber find(std::string_view name) const;
   std::string_view name(FieldNumber field) const { return names_[field]; }
   std::size_t size() const { return names_.size(); }
+  FieldForm form(FieldNumber field) const { return forms_[field]; }
   // True for `place.<lens>`.
-  bool is_place(FieldNumber field) const { return is_place_[field]; }
+  bool is_place(FieldNumber field) const { return form(field) == FieldForm::place; }
   static bool is_valid(std::string_view name);
 
   static constexpr FieldNumber kNone = 0xFFFFFFFF;
@@ -69,7 +86,7 @@ class FieldNames {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
   std::vector<std::string> names_;
-  std::vector<bool> is_place_;
+  std::vector<FieldForm> forms_;
   std::unordered_map<std::string, FieldNumber, Hash, std::equal_to<>> numbers_;
 };
 

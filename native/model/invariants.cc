@@ -27,7 +27,7 @@ std::vector<std::string> check_invariants(const Map& map) {
       if (e >= map.entity_count()) return say(out, {}, name, "a register of no entity");
       if (stamp.replica == 0) say(out, map.id_of(e), name, "a register without a stamp");
       if (stamp.time > map.last_time_) say(out, map.id_of(e), name, "a stamp above the map's last time");
-      if (!map.check_value(name, value)) say(out, map.id_of(e), name, "a value of the wrong kind");
+      if (!Map::check_value(map.fields_.form(f), value)) say(out, map.id_of(e), name, "a value of the wrong kind");
     });
     if (found != map.columns_[f].size()) say(out, {}, name, "registers that no entity leads to");
   }

@@ -13,45 +13,60 @@ Map::Map(EntityId id) {
   entities_.intern(id);
 }
 
-Status Map::check_value(std::string_view field, const ValueView& value) const {
+Status Map::check_value(FieldForm form, const ValueView& value) {
   const ValueKind kind = value.kind;
   if (kind == ValueKind::nothing) return ok();
-  const auto want = [&](ValueKind wanted) {
-    return kind == wanted ? ok() : Status(error(Code::bad_change, "wrong kind of value"));
-  };
-  if (field.starts_with(kPlacePrefix)) {
-    // An integer is a slot of the parking strip.
-    constexpr auto kLastSlot = static_cast<std::int64_t>(limits::kModelEntities);
-    if (kind == ValueKind::integer && value.integer >= 0 && value.integer <= kLastSlot) return ok();
-    return want(ValueKind::place);
+  bool fits = true;
+  switch (form) {
+    case FieldForm::any:
+      break;
+    case FieldForm::text:
+      fits = kind == ValueKind::text;
+      break;
+    case FieldForm::flag:
+      fits = kind == ValueKind::boolean;
+      break;
+    case FieldForm::ends:
+      fits = kind == ValueKind::ids && value.id_count() == 2;
+      break;
+    case FieldForm::blob:
+      fits = kind == ValueKind::blob;
+      break;
+    case FieldForm::place: {
+      constexpr auto kLastSlot = static_cast<std::int64_t>(limits::kModelEntities);
+      const bool slot = kind == ValueKind::integer && value.integer >= 0 && value.integer <= kLastSlot;
+      fits = kind == ValueKind::place || slot;
+      break;
+    }
   }
-  if (field == "kind" || field == "title") return want(ValueKind::text);
-  if (field == "deleted") return want(ValueKind::boolean);
-  if (field == "ends") {
-    const bool two = kind == ValueKind::ids && value.id_count() == 2;
-    return two ? ok() : Status(error(Code::bad_change, "a link has two ends"));
-  }
-  if (field == "element" || field == "data") return want(ValueKind::blob);
-  return ok();
+  return fits ? ok() : Status(error(Code::bad_change, "wrong kind of value"));
 }
 
 Status Map::check(const ChangeView& change) const {
-  std::set<std::string_view> new_names;
+  bool names = false;
   for (const SettingView& s : change.settings) {
-    const std::string_view field = s.name.empty() ? fields_.name(s.known) : s.name;
-    if (Status status = check_value(field, s.value); !status) return status;
-    if (!s.name.empty() && fields_.find(s.name) == FieldNames::kNone) new_names.insert(s.name);
+    names = names || !s.name.empty();
+    const FieldForm form = s.name.empty() ? fields_.form(s.known) : form_of(s.name);
+    if (Status status = check_value(form, s.value); !status) return status;
   }
-  // Before any of them is taken up: a change that is refused leaves nothing behind.
-  if (fields_.size() + new_names.size() > limits::kFields) return error(Code::limit_entities, "too many field names");
+  if (names) {
+    if (Status status = check_names(change); !status) return status;
+  }
   if (entities_.size() + change.settings.size() > limits::kModelEntities) return error(Code::limit_entities);
   return ok();
 }
 
-Result<FieldNumber> Map::field_of(const SettingView& s) {
-  if (s.name.empty()) return FieldNumber{s.known};
-  return fields_.intern(s.name);
+// Before any of them is taken up: a change that is refused leaves nothing behind.
+Status Map::check_names(const ChangeView& change) const {
+  std::set<std::string_view> new_names;
+  for (const SettingView& s : change.settings) {
+    if (!s.name.empty() && fields_.find(s.name) == FieldNames::kNone) new_names.insert(s.name);
+  }
+  if (fields_.size() + new_names.size() > limits::kFields) return error(Code::limit_entities, "too many field names");
+  return ok();
 }
+
+FieldNumber Map::field_of(const SettingView& s) { return s.name.empty() ? s.known : fields_.intern(s.name).value(); }
 
 Result<Applied> Map::apply(ByteView bytes, std::vector<Previous>* previous) {
   // Moved out for the call, so that its memory is used again and apply may be entered from elsewhere.
@@ -74,7 +89,7 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   if (!seen_.add(head.stamp.replica, head.sequence)) return error(Code::limit_changes);
   const std::uint32_t replica = replica_number(head.stamp.replica);
   for (const SettingView& s : change.settings) {
-    const FieldNumber field = field_of(s).value();
+    const FieldNumber field = field_of(s);
     const EntityNumber entity = entities_.intern(s.entity);
     Column& in = column(field);
     Register& r = in.at(entity);
@@ -91,6 +106,79 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   ++change_count_;
   applied.fresh = true;
   return applied;
+}
+
+Result<Applied> Map::apply(const MovesView& moves) {
+  if (entities_.size() + moves.entities > limits::kModelEntities) return error(Code::limit_entities);
+  if (fields_.size() >= limits::kFields && !moves.name.empty()) return apply_each(moves);
+  const ReplicaId source = moves.head.stamp.replica;
+  if (!seen_.add_run(source, moves.head.sequence, moves.count)) return apply_each(moves);
+  const FieldNumber field = moves.name.empty() ? moves.known : fields_.intern(moves.name).value();
+  Column& in = column(field);
+  // Made before any is pointed to: making one may move the others.
+  std::vector<EntityNumber> numbers(moves.entities);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    numbers[i] = entities_.intern(moves.id(i));
+    in.at(numbers[i]);
+  }
+  std::vector<Register*> registers(numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) registers[i] = &in.at(numbers[i]);
+  Applied applied;
+  applied.fresh = true;
+  const std::uint32_t replica = replica_number(source);
+  Stamp stamp = moves.head.stamp;
+  for (std::size_t i = 0; i < moves.count; ++i) {
+    stamp.time += moves.later[i];
+    move(*registers[moves.entity[i]], in, moves.place(i), stamp, replica, applied);
+  }
+  for (const EntityNumber e : numbers) touch(e);
+  last_time_ = std::max(last_time_, stamp.time);
+  change_count_ += moves.count;
+  return applied;
+}
+
+void Map::move(Register& r, Column& in, const Place& place, Stamp stamp, std::uint32_t replica, Applied& applied) {
+  // Older or newer by its time alone, but for the rare two that are equal.
+  if (stamp.time <= r.time) {
+    ValueView value;
+    value.kind = ValueKind::place;
+    value.place = place;
+    if (stamp.time < r.time || !wins(r, in, value, stamp)) {
+      ++applied.lost;
+      return;
+    }
+  }
+  // Such a field never holds anything that has bytes elsewhere.
+  r.payload.place = place;
+  r.kind = ValueKind::place;
+  r.time = stamp.time;
+  r.replica = replica;
+  ++applied.won;
+}
+
+// Some are there already, or came before their predecessors: each by itself.
+Result<Applied> Map::apply_each(const MovesView& moves) {
+  Applied sum;
+  ChangeView change;
+  change.head = moves.head;
+  change.settings.resize(1);
+  SettingView& setting = change.settings.front();
+  setting.known = moves.known;
+  setting.name = moves.name;
+  setting.value.kind = ValueKind::place;
+  for (std::size_t i = 0; i < moves.count; ++i) {
+    change.head.sequence = moves.head.sequence + i;
+    change.head.author_n = moves.head.author_n + i * moves.author_step;
+    change.head.stamp.time += moves.later[i];
+    setting.entity = moves.id(moves.entity[i]);
+    setting.value.place = moves.place(i);
+    const Result<Applied> one = apply(change);
+    if (!one) return one;
+    sum.fresh = sum.fresh || one->fresh;
+    sum.won += one->won;
+    sum.lost += one->lost;
+  }
+  return sum;
 }
 
 bool Map::wins(const Register& r, const Column& in, const ValueView& value, Stamp stamp) const {
@@ -157,7 +245,7 @@ bool Map::is_live(EntityNumber entity) const {
 
 Status Map::load_register(EntityId id, std::string_view name, const ValueView& value, Stamp stamp) {
   if (id.is_null() || stamp.replica == 0) return error(Code::snapshot_corrupt);
-  if (!check_value(name, value)) return error(Code::snapshot_corrupt);
+  if (!check_value(form_of(name), value)) return error(Code::snapshot_corrupt);
   Result<FieldNumber> field = fields_.intern(name);
   if (!field) return error(Code::snapshot_corrupt);
   if (entities_.size() >= limits::kModelEntities && find(id) == kNoEntity) return error(Code::snapshot_corrupt);

@@ -20,6 +20,7 @@
 #include "model/columns.h"
 #include "model/entities.h"
 #include "model/fields.h"
+#include "model/moves.h"
 #include "model/version_vector.h"
 
 namespace kwadrant::model {
@@ -60,6 +61,11 @@ class Map {
   Result<Applied> apply(ByteView change, std::vector<Previous>* previous = nullptr);
   // The same with a change that has been decoded.
   Result<Applied> apply(const ChangeView& change, std::vector<Previous>* previous = nullptr);
+  // A run of moves, as if each were applied as a change of its own, but in one go. limit_entities: none was.
+  // limit_changes: those before it were. A run that holds what is not valid (model/moves.h) must not come here.
+  Result<Applied> apply(const MovesView& moves);
+  // What `apply` would refuse a change for, but for limit_changes; says nothing about duplicates.
+  Status check(const ChangeView& change) const;
 
   // --- reading ------------------------------------------------------------------------------------------------
 
@@ -112,13 +118,15 @@ class Map {
  private:
   friend std::vector<std::string> check_invariants(const Map& map);
 
-  Status check(const ChangeView& change) const;
-  Status check_value(std::string_view field, const ValueView& value) const;
-  Result<FieldNumber> field_of(const SettingView& setting);
+  Status check_names(const ChangeView& change) const;
+  static Status check_value(FieldForm form, const ValueView& value);
+  FieldNumber field_of(const SettingView& setting);
   Column& column(FieldNumber field);
   bool wins(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;
   void put(Register& r, Column& column, const ValueView& value, Stamp stamp, std::uint32_t replica);
   void touch(EntityNumber entity);
+  void move(Register& r, Column& column, const Place& place, Stamp stamp, std::uint32_t replica, Applied& applied);
+  Result<Applied> apply_each(const MovesView& moves);
   std::uint32_t replica_number(ReplicaId replica);
   Stamp stamp_of(const Register& r) const { return {r.time, replicas_[r.replica]}; }
 

@@ -8,13 +8,29 @@ namespace kwadrant::model {
 
 bool VersionVector::has(ReplicaId replica, std::uint64_t sequence) const {
   if (sequence <= complete_up_to(replica)) return true;
+  if (early_.empty()) return false;
   const auto early = early_.find(replica);
   return early != early_.end() && early->second.contains(sequence);
 }
 
 std::uint64_t VersionVector::complete_up_to(ReplicaId replica) const {
+  if (replica == last_.replica && last_.upto != nullptr) return *last_.upto;
   const auto at = complete_.find(replica);
   return at == complete_.end() ? 0 : at->second;
+}
+
+std::uint64_t& VersionVector::upto(ReplicaId replica) {
+  if (last_.upto == nullptr || last_.replica != replica) {
+    last_.upto = &complete_[replica];
+    last_.replica = replica;
+  }
+  return *last_.upto;
+}
+
+bool VersionVector::add_run(ReplicaId replica, std::uint64_t first, std::uint64_t n) {
+  if (first != complete_up_to(replica) + 1 || early_.contains(replica)) return false;
+  upto(replica) += n;
+  return true;
 }
 
 bool VersionVector::add(ReplicaId replica, std::uint64_t sequence) {
@@ -25,12 +41,13 @@ bool VersionVector::add(ReplicaId replica, std::uint64_t sequence) {
     early.insert(sequence);
     return true;
   }
-  std::uint64_t& upto = complete_[replica];
-  upto = sequence;
+  std::uint64_t& complete = upto(replica);
+  complete = sequence;
+  if (early_.empty()) return true;
   const auto early = early_.find(replica);
   if (early == early_.end()) return true;
-  while (!early->second.empty() && *early->second.begin() == upto + 1) {
-    ++upto;
+  while (!early->second.empty() && *early->second.begin() == complete + 1) {
+    ++complete;
     early->second.erase(early->second.begin());
   }
   if (early->second.empty()) early_.erase(early);
@@ -38,8 +55,8 @@ bool VersionVector::add(ReplicaId replica, std::uint64_t sequence) {
 }
 
 void VersionVector::set_complete(ReplicaId replica, std::uint64_t n) {
-  std::uint64_t& upto = complete_[replica];
-  upto = std::max(upto, n);
+  std::uint64_t& complete = upto(replica);
+  complete = std::max(complete, n);
 }
 
 }  // namespace kwadrant::model

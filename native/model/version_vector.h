@@ -15,6 +15,9 @@ class VersionVector {
   // Adds one change. False when it was there already, or when so many came before their predecessors that one more is
   // refused (limits::kEarlyChanges); `has` tells the two apart.
   bool add(ReplicaId replica, std::uint64_t sequence);
+  // Adds the changes `first` … `first` + n − 1 when they follow on what is there and nothing of the replica came early;
+  // else answers false and adds none.
+  bool add_run(ReplicaId replica, std::uint64_t first, std::uint64_t n);
   // All changes 1 … n of the replica are there.
   std::uint64_t complete_up_to(ReplicaId replica) const;
   // Declares 1 … n as there. For loading.
@@ -24,11 +27,29 @@ class VersionVector {
   const std::map<ReplicaId, std::uint64_t>& complete() const { return complete_; }
   // Changes that came before one of their predecessors.
   const std::map<ReplicaId, std::set<std::uint64_t>>& early() const { return early_; }
-  bool operator==(const VersionVector&) const = default;
+  bool operator==(const VersionVector& other) const {
+    return complete_ == other.complete_ && early_ == other.early_;
+  }
 
  private:
+  // Changes come in runs of one replica: where its number was last. A copy starts without one, since the entries it
+  // points to are not its own.
+  struct Last {
+    ReplicaId replica = 0;
+    std::uint64_t* upto = nullptr;
+    Last() = default;
+    Last(const Last&) {}
+    Last& operator=(const Last&) {
+      replica = 0;
+      upto = nullptr;
+      return *this;
+    }
+  };
+  std::uint64_t& upto(ReplicaId replica);
+
   std::map<ReplicaId, std::uint64_t> complete_;
   std::map<ReplicaId, std::set<std::uint64_t>> early_;
+  Last last_;
 };
 
 }  // namespace kwadrant::model
