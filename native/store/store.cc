@@ -5,6 +5,7 @@
 
 #include "core/log.h"
 #include "store/change_log.h"
+#include "store/lacking.h"
 #include "store/open_file.h"
 #include "store/snapshots.h"
 #include "store/verify.h"
@@ -123,6 +124,15 @@ Status Store::for_each_change(std::uint64_t from,
   Error problem = error(Code::store_corrupt, "changes that cannot be read");
   problem.params["number"] = std::to_string(damaged);
   return problem;
+}
+
+Result<Portion> Store::lacking(const model::VersionVector& theirs, std::uint64_t from,
+                               const PortionLimits& most) const {
+  return find_lacking(*state_, theirs, from, most);
+}
+
+Result<std::size_t> Store::count_differing(std::span<const Bytes> changes) const {
+  return store::count_differing(*state_, changes);
 }
 
 Result<std::vector<std::pair<AuthorId, std::uint64_t>>> Store::author_numbers() const {

@@ -46,6 +46,23 @@ struct Loaded {
   std::vector<std::uint64_t> damaged;
 };
 
+// Changes that another replica lacks.
+struct Portion {
+  // In the order in which they came here.
+  std::vector<Bytes> changes;
+  // Number from which to go on; 0: the log is at its end.
+  std::uint64_t next = 0;
+};
+
+// What one portion may hold, so that a message stays small and the call short.
+struct PortionLimits {
+  std::size_t changes = 1'000;
+  // One change may be larger by itself.
+  std::size_t bytes = 1024 * 1024;
+  // Changes looked at, those that the other has included.
+  std::size_t looked_at = 10'000;
+};
+
 struct Health {
   std::size_t changes = 0;
   std::size_t snapshots = 0;
@@ -85,6 +102,14 @@ class Store {
   // changes are left out, and the answer is then store_corrupt with the `number` of the first.
   Status for_each_change(std::uint64_t from,
                          const std::function<bool(std::uint64_t number, ByteView change)>& f) const;
+  // The changes from number `from` on (1 is the first) that a replica with these versions lacks, as far as they go
+  // into one portion. Who goes on from `next` until it is 0, and then begins anew, sends everything, also what stands
+  // behind changes that the other refuses each time (its clock may be wrong for weeks). Only saved changes are sent.
+  Result<Portion> lacking(const model::VersionVector& theirs, std::uint64_t from,
+                          const PortionLimits& most = {}) const;
+  // How many of the changes are here under the same name with other bytes: such a sender is broken or lies (P7). All
+  // must decode (bad_change).
+  Result<std::size_t> count_differing(std::span<const Bytes> changes) const;
   // The highest author_n of every author in the log, for P7.
   Result<std::vector<std::pair<AuthorId, std::uint64_t>>> author_numbers() const;
   // Reads everything: SQLite's integrity, every change, snapshots against a replay.
