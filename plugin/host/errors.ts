@@ -17,10 +17,11 @@ export class HostError extends Error implements KwadrantError {
   }
 }
 
-/** The stable code of anything thrown; `internal` for what has none of ours. */
+/** The stable code of anything thrown, at most 64 characters; `internal` for what has none of ours. */
 export function codeOf(error: unknown): string {
   const code = (error as Partial<KwadrantError> | undefined)?.code;
-  return typeof code === 'string' && /^[a-z][a-z0-9_]*$/.test(code) ? code : 'internal';
+  // It also goes out as a close reason, and a WebSocket throws at one of more than 123 bytes.
+  return typeof code === 'string' && /^[a-z][a-z0-9_]{0,63}$/.test(code) ? code : 'internal';
 }
 
 const statusOfCode: Readonly<Record<string, number>> = {

@@ -13,7 +13,9 @@ export const limits = Object.freeze({
   messageFragments: 64,
   /** Pieces in which one frame may arrive before it is complete: 1 MiB in packets of 64 bytes. */
   messageChunks: 16 * kib,
-  /** Messages a second of one connection, presence included. People and pages stay far below. */
+  /** Answers to pings that may wait for a reader, who is cut off then. Above the burst, so that the rate speaks first. */
+  pendingPongs: 400,
+  /** Messages a second of one connection, presence, pings and pongs included. People and pages stay far below. */
   messagesPerSecond: 100,
   /** Messages at once: a page that comes back with its outbox. */
   messageBurst: 300,

@@ -52,7 +52,8 @@ export class LiveRoom {
     const member = new Member(this.room.join(role), socket, this.limits, this.now(), left);
     this.members.set(member.number, member);
     socket.on('message', (data, isBinary) => this.receive(member, data, isBinary));
-    socket.on('pong', () => member.heard(this.now()));
+    socket.on('ping', (data) => this.hearControl(member, data));
+    socket.on('pong', (data) => this.hearControl(member, data));
     socket.on('close', () => this.remove(member));
     this.timer ??= setInterval(() => this.tick(), this.limits.tickMs);
   }
@@ -85,13 +86,23 @@ export class LiveRoom {
     if (this.members.get(member.number) !== member) return;
     if (!isBinary) return this.drop(member, notBinary);
     const bytes = data as Buffer;
-    const verdict = member.incoming(bytes, this.now());
-    if (verdict === 'tooMuch') return this.drop(member, closeCode.overLimit, 'over_rate');
-    if (verdict === 'drop') return;
+    if (!this.mayPass(member, bytes)) return;
     this.guarded(() => {
       this.room.receive(member.number, bytes);
       this.save();
     });
+  }
+
+  /** Frames of the protocol itself never reach the room; they count all the same, for each costs time to answer. */
+  private hearControl(member: Member, data: Buffer): void {
+    if (this.members.get(member.number) === member) this.mayPass(member, data);
+  }
+
+  /** Counts what came in, and puts out who sends too much of it. */
+  private mayPass(member: Member, bytes: Buffer): boolean {
+    const verdict = member.incoming(bytes, this.now());
+    if (verdict === 'tooMuch') this.drop(member, closeCode.overLimit, 'over_rate');
+    return verdict === 'pass';
   }
 
   /** Starts a save unless one is under way; what comes in meanwhile is saved together, right after it. */

@@ -37,14 +37,15 @@ export class Upgrades {
     private readonly log: EventLog,
     private readonly names: () => OwnNames,
   ) {
-    // `closeTimeout` is an option of ws 8.19 and later that its types do not name yet.
-    const options: ServerOptions & { closeTimeout: number } = {
+    // Options of ws 8.19 and later that its types do not name yet.
+    const options: ServerOptions & { closeTimeout: number; maxPendingAutoPongs: number } = {
       noServer: true,
       clientTracking: true,
       perMessageDeflate: false,
       maxPayload: limits.messageBytes,
       maxFragments: limits.messageFragments,
       maxBufferedChunks: limits.messageChunks,
+      maxPendingAutoPongs: limits.pendingPongs,
       closeTimeout: limits.closingMs,
       // The page offers its token in the same list; only the protocol's name goes back.
       handleProtocols: () => subprotocol,

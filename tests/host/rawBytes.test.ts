@@ -5,7 +5,8 @@
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { scriptedHost, soon } from './fixture.js';
-import { Page, partsOf } from './page.js';
+import { Page } from './page.js';
+import { frameOf, upgradeHead } from './rawSocket.js';
 
 const seeds = [1, 2, 3, 20_261_121];
 const attemptsPerSeed = 100;
@@ -21,27 +22,11 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-/** A masked binary frame with a mask of zeros, so that its bytes are what they look like. */
-function frame(payload: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from([0x82, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
-}
-
-function conversation(link: string, port: number): { head: Buffer; frames: Buffer } {
-  const { path, token } = partsOf(link);
-  const head = [
-    `GET ${path} HTTP/1.1`,
-    `Host: 127.0.0.1:${port}`,
-    `Origin: http://127.0.0.1:${port}`,
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-    `Sec-WebSocket-Protocol: kwadrant.1, token.${token}`,
-    '\r\n',
-  ].join('\r\n');
+function conversation(link: string): { head: Buffer; frames: Buffer } {
+  const frame = (payload: Uint8Array): Buffer => frameOf(0x82, payload);
   const hello = frame(Buffer.from([1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
   const rest = [frame(Buffer.from([5, 0, 0, 0])), frame(Buffer.from([6, 1])), frame(Buffer.alloc(100, 2))];
-  return { head: Buffer.from(head), frames: Buffer.concat([hello, ...rest]) };
+  return { head: Buffer.from(upgradeHead(link)), frames: Buffer.concat([hello, ...rest]) };
 }
 
 function damage(bytes: Buffer, next: (below: number) => number): Buffer {
@@ -70,7 +55,7 @@ test.each(seeds)('seed %i', async (seed) => {
   const neighbour = await Page.join(links().editor);
   const room = rooms.last;
   const next = numbers(seed);
-  const { head, frames } = conversation(links().editor, host.port);
+  const { head, frames } = conversation(links().editor);
   for (let i = 0; i < attemptsPerSeed; i++) {
     // Half of them damage the handshake, which is then mostly refused; half what comes after a good one.
     const bytes = next(2) ? damage(Buffer.concat([head, frames]), next) : Buffer.concat([head, damage(frames, next)]);

@@ -1,58 +1,29 @@
 /** Connections that start and do not finish: heads, bodies, handshakes and frames cut in the middle. */
-import { connect, type Socket } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import type { Socket } from 'node:net';
+import { expect, test } from 'vitest';
 import { scriptedHost, soon } from './fixture.js';
 import { Page, partsOf } from './page.js';
+import { closeCodeIn, say, upgradeHead } from './rawSocket.js';
 
 const quick = { headersMs: 200, requestMs: 400, requestCheckMs: 50 };
 
-/** Sends text as it is and resolves with all that came back once the host has closed. */
-function say(port: number, text: string | Uint8Array, then?: (socket: Socket) => void): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(text);
-      then?.(socket);
-    });
-    let answer = '';
-    socket.on('data', (part) => (answer += part.toString('latin1')));
-    socket.on('error', () => undefined);
-    socket.on('close', () => resolve(answer));
-    onTestFinished(() => void socket.destroy());
-  });
-}
-
-function upgradeHead(link: string, port: number): string {
-  const { path, token } = partsOf(link);
-  return [
-    `GET ${path} HTTP/1.1`,
-    `Host: 127.0.0.1:${port}`,
-    `Origin: http://127.0.0.1:${port}`,
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-    `Sec-WebSocket-Protocol: kwadrant.1, token.${token}`,
-    '\r\n',
-  ].join('\r\n');
-}
-
 test('who says nothing, or half a head, is cut off, 200 at once as well', async () => {
   const { host, links } = await scriptedHost({ limits: quick });
-  const half = upgradeHead(links().editor, host.port).slice(0, -4);
+  const half = upgradeHead(links().editor).slice(0, -4);
   const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => say(host.port, i % 2 ? half : '')));
-  for (const answer of answers) expect(answer).not.toContain('101 Switching');
+  for (const answer of answers) expect(answer.toString()).not.toContain('101 Switching');
   expect((await fetch(`${host.url}/health`)).status).toBe(200);
 });
 
 test('a head that trickles in is cut off', async () => {
   const { host, links } = await scriptedHost({ limits: quick });
-  const head = upgradeHead(links().editor, host.port);
+  const head = upgradeHead(links().editor);
   const answer = await say(host.port, '', (socket) => {
     let sent = 0;
     const timer = setInterval(() => socket.write(head[sent++] ?? ''), 20);
     socket.on('close', () => clearInterval(timer));
   });
-  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 408 /);
 });
 
 test('a picture that does not come is not waited for', async () => {
@@ -66,7 +37,7 @@ test('a picture that does not come is not waited for', async () => {
     'Content-Length: 1000',
     '\r\n',
   ].join('\r\n');
-  expect(await say(host.port, `${head}123`)).not.toMatch(/^HTTP\/1\.1 2/);
+  expect((await say(host.port, `${head}123`)).toString()).not.toMatch(/^HTTP\/1\.1 2/);
 });
 
 test('no more pictures are received at once than the limit, and the place is free again afterwards', async () => {
@@ -98,8 +69,8 @@ test.each([
   ['a proxy’s way of asking', (head: string) => head.replace('GET ', 'GET http://voorbeeld.example'), 404],
 ])('an upgrade with %s is refused', async (_name, change, status) => {
   const { host, links } = await scriptedHost();
-  const answer = await say(host.port, change(upgradeHead(links().editor, host.port)));
-  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  const answer = await say(host.port, change(upgradeHead(links().editor)));
+  expect(answer.toString()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
 });
 
 /** Frames as no client library sends them; 0x80 in the second byte is the mask that every page must set. */
@@ -116,17 +87,15 @@ const badFrames: [string, number[], number][] = [
 test.each(badFrames)('frames %s end the connection with the right code', async (_name, bytes, code) => {
   const { host, links, rooms } = await scriptedHost();
   const neighbour = await Page.join(links().editor);
-  const head = Buffer.from(upgradeHead(links().editor, host.port));
-  const answer = Buffer.from(await say(host.port, Buffer.concat([head, Buffer.from(bytes)])), 'latin1');
-  const close = answer.subarray(answer.indexOf('\r\n\r\n') + 4);
-  expect([close[0], close.readUInt16BE(2)]).toEqual([0x88, code]);
+  const head = Buffer.from(upgradeHead(links().editor));
+  expect(closeCodeIn(await say(host.port, Buffer.concat([head, Buffer.from(bytes)])))).toBe(code);
   await soon(() => rooms.last.left).toEqual([2]);
   expect(neighbour.socket.readyState).toBe(neighbour.socket.OPEN);
 });
 
 test('half a frame and silence is let go when it gives no sign of life', async () => {
   const { host, links, rooms } = await scriptedHost({ limits: { helloMs: 300 } });
-  const head = Buffer.from(upgradeHead(links().editor, host.port));
+  const head = Buffer.from(upgradeHead(links().editor));
   await say(host.port, Buffer.concat([head, Buffer.from([0x82, 0xfe, 0x10])]));
   expect(rooms.last.left).toEqual([1]);
 });
