@@ -13,7 +13,7 @@ export const limits = Object.freeze({
   messageFragments: 64,
   /** Pieces in which one frame may arrive before it is complete: 1 MiB in packets of 64 bytes. */
   messageChunks: 16 * kib,
-  /** Answers to pings that may wait for a reader, who is cut off then. Above the burst, so that the rate speaks first. */
+  /** Answers to pings that may wait to be sent before the reader is cut off. Above the burst, which speaks first. */
   pendingPongs: 400,
   /** Messages a second of one connection, presence, pings and pongs included. People and pages stay far below. */
   messagesPerSecond: 100,
