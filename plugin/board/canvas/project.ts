@@ -327,7 +327,8 @@ function arrange(
     next.push(replaced ?? element);
   }
   if (ordered && rest.size === 0) return next;
-  next.push(...rest.values());
+  // Not spread into a call: that takes a place on the stack for each, and a large map has more than it holds.
+  for (const element of rest.values()) next.push(element);
   next.sort(byIndex);
   const indices = spread(next.map((element) => element.index ?? indexAt('top', 1)));
   return next.map((element, i) => (element.index === indices[i] ? element : { ...element, index: indices[i] ?? null }));
