@@ -96,7 +96,8 @@ Status decode_change(ByteView bytes, ChangeView& out) {
   const std::uint8_t label = in.u8();
   const std::size_t count = in.count(2);
   if (!in.ok() || form != kForm || label > kLastLabel || out.head.stamp.replica == 0 || out.head.sequence == 0 ||
-      out.head.stamp.time > kLastTime || count == 0 || count > limits::kSettingsPerChange) {
+      out.head.sequence > kLastNumber || out.head.stamp.time > kLastTime || out.head.author_n > kLastNumber ||
+      count == 0 || count > limits::kSettingsPerChange) {
     return error(Code::bad_change, "malformed head");
   }
   out.head.label = static_cast<Label>(label);

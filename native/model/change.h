@@ -61,6 +61,9 @@ void write_change(ByteWriter& out, const ChangeView& change);
 // The latest time of a change, in the year 6429: a stamp can always be followed by a higher one.
 inline constexpr std::uint64_t kLastTime = (1ULL << 63) - 1;
 
+// The last sequence, and the last number of an author's gesture: stores and snapshots keep them as numbers with a sign.
+inline constexpr std::uint64_t kLastNumber = (1ULL << 63) - 1;
+
 // Reads into `out`, whose memory is reused. The views point into `bytes`. Fails with bad_change when malformed or over
 // a limit; `out` is then of no use. The whole of `bytes` must be one change.
 Status decode_change(ByteView bytes, ChangeView& out);

@@ -53,7 +53,10 @@ Status MovesView::check() const {
   }
   // Neither sum can overflow: there are fewer than 2^32 rows.
   if (head.stamp.time > kLastTime || last_time() > kLastTime) return no("a time beyond all times");
-  if (head.sequence == 0 || head.stamp.replica == 0) return no("a change without a name");
+  if (head.sequence == 0 || head.sequence > kLastNumber - count || head.author_n > kLastNumber - count ||
+      head.stamp.replica == 0) {
+    return no("a change without a name");
+  }
   const FieldForm form = name.empty() ? form_of(known_field(known)) : form_of(name);
   return form == FieldForm::place ? ok() : no("a place in a field of another form");
 }

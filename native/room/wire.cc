@@ -44,6 +44,13 @@ std::uint32_t read_u32(ByteReader& in) {
   return static_cast<std::uint32_t>(v);
 }
 
+// A page's own number of what it sends.
+std::uint64_t read_n(ByteReader& in) {
+  const std::uint64_t n = in.uint();
+  if (n > model::kLastNumber) in.fail();
+  return n;
+}
+
 board::Gesture read_created(ByteReader& in) {
   board::Created g{read_id(in), read_text(in), read_text(in), in.boolean()};
   if (g.on_board) {
@@ -138,7 +145,7 @@ Result<Message> decode_message(ByteView bytes) {
       if (length_of(std::get<Hello>(message).nickname) > limits::kNicknameLength) return error(Code::limit_text);
       break;
     case In::gesture: {
-      Gestures g{in.uint(), {}};
+      Gestures g{read_n(in), {}};
       const std::size_t count = in.count(2);
       if (count > limits::kGesturesPerMessage) return error(Code::limit_gestures);
       if (count == 0) in.fail();
@@ -147,10 +154,10 @@ Result<Message> decode_message(ByteView bytes) {
       break;
     }
     case In::undo:
-      message = Undo{in.uint()};
+      message = Undo{read_n(in)};
       break;
     case In::redo:
-      message = Redo{in.uint()};
+      message = Redo{read_n(in)};
       break;
     case In::presence:
       message = read_presence(in);

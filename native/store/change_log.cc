@@ -1,14 +1,12 @@
 #include "store/change_log.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "core/limits.h"
 
 namespace kwadrant::store {
 namespace {
 
-constexpr std::uint64_t kMostSigned = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 // No row is shorter: a change with one setting has 46 bytes.
 constexpr std::uint64_t kLeastRowBytes = 32;
 // Unreadable numbers in a row after which a damaged table is given up: an interior page of the tree that is lost takes
@@ -175,8 +173,6 @@ Status append_changes(OpenFile& file, std::span<const Bytes> changes) {
   model::ChangeView change;
   for (const Bytes& bytes : changes) {
     if (Status decoded = decode_change(bytes, change); !decoded) return decoded;
-    // SQLite orders numbers with a sign.
-    if (change.head.sequence > kMostSigned || change.head.author_n > kMostSigned) return error(Code::bad_change);
     heads.push_back(change.head);
   }
   if (changes.empty()) return ok();

@@ -92,14 +92,14 @@ TEST(Change, P10AnyByteReplacedGivesAnErrorOrAChange) {
 
 // A change's head by hand, then a count.
 ByteWriter head_with(std::uint64_t replica, std::uint64_t sequence, std::uint64_t time, int label,
-                     std::uint64_t count) {
+                     std::uint64_t count, std::uint64_t author_n = 0) {
   ByteWriter out;
   out.u8(1);
   out.u64(replica);
   out.uint(sequence);
   out.u64(time);
   out.u64(0);
-  out.uint(0);
+  out.uint(author_n);
   out.u8(static_cast<std::uint8_t>(label));
   out.uint(count);
   return out;
@@ -127,6 +127,9 @@ TEST(Change, P10HostileHeadsAreRefused) {
   EXPECT_FALSE(decodes(with_flag(head_with(0, 1, 1, 0, 1)))) << "no replica";
   EXPECT_FALSE(decodes(with_flag(head_with(1, 0, 1, 0, 1)))) << "no sequence";
   EXPECT_FALSE(decodes(with_flag(head_with(1, 1, 1, kLastLabel + 1, 1)))) << "no such label";
+  EXPECT_TRUE(decodes(with_flag(head_with(1, kLastNumber, 1, 0, 1))));
+  EXPECT_FALSE(decodes(with_flag(head_with(1, kLastNumber + 1, 1, 0, 1)))) << "no store can keep it";
+  EXPECT_FALSE(decodes(with_flag(head_with(1, 1, 1, 0, 1, kLastNumber + 1))));
   EXPECT_TRUE(decodes(with_flag(head_with(1, 1, kLastTime, 0, 1))));
   EXPECT_FALSE(decodes(with_flag(head_with(1, 1, kLastTime + 1, 0, 1)))) << "no later stamp would fit";
   EXPECT_FALSE(decodes(head_with(1, 1, 1, 0, 0))) << "nothing set";

@@ -170,6 +170,19 @@ TEST(Wire, P12_NicknameAndPresence) {
   EXPECT_FALSE(decode_message(presence(kPresenceItems + 1)).ok());
 }
 
+TEST(Wire, P10_NumbersThatNoStoreCanKeepAreRefused) {
+  const auto undo = [](std::uint64_t n) {
+    ByteWriter out;
+    out.u8(3);
+    out.uint(n);
+    return out.take();
+  };
+  EXPECT_TRUE(decode_message(undo(model::kLastNumber)).ok());
+  for (const std::uint64_t n : {model::kLastNumber + 1, ~std::uint64_t{0}}) {
+    EXPECT_EQ(decode_message(undo(n)).error().code, Code::bad_message);
+  }
+}
+
 TEST(Wire, P10_HostileTextsAndNumbersAreRefused) {
   const auto retitled = [](std::string_view title) {
     ByteWriter out;
