@@ -10,6 +10,9 @@ SaveJob::SaveJob(store::Store& store, Batch batch, Bytes snapshot)
 
 void SaveJob::run() {
   if (!batch_.changes.empty()) result_ = store_.append(batch_.changes);
+  if (result_ && !batch_.known.empty()) {
+    if (const auto differing = store_.count_differing(batch_.known)) differing_ = *differing;
+  }
   if (!result_ || snapshot_.empty()) return;
   // The changes are safe without it; a store that failed here refuses the next batch by itself.
   if (Status written = store_.write_snapshot(snapshot_); !written) log(LogLevel::warn, "snapshot not written");
@@ -18,8 +21,9 @@ void SaveJob::run() {
 LiveMap::LiveMap(std::unique_ptr<store::Store> store, std::unique_ptr<Room> room)
     : store_(std::move(store)), room_(std::move(room)) {}
 
-Result<std::unique_ptr<LiveMap>> LiveMap::open(const std::string& path, const WallClock& clock, Random& random) {
-  Result<std::unique_ptr<store::Store>> store = store::Store::open(path, {});
+Result<std::unique_ptr<LiveMap>> LiveMap::open(const std::string& path, const WallClock& clock, Random& random,
+                                               const store::Options& options) {
+  Result<std::unique_ptr<store::Store>> store = store::Store::open(path, options);
   if (!store) return store.error();
   Result<store::Loaded> loaded = (*store)->load();
   if (!loaded) return loaded.error();
@@ -44,6 +48,8 @@ std::unique_ptr<SaveJob> LiveMap::begin_save() {
 }
 
 Status LiveMap::finish_save(std::unique_ptr<SaveJob> job) {
+  if (job->differing_ > 0) log(LogLevel::warn, "changes came again with other content and were left out");
+  differing_ += job->differing_;
   if (job->result_) {
     room_->saved(std::move(job->batch_));
   } else {

@@ -199,14 +199,7 @@ Result<Stamp> Room::commit(AuthorId author, std::uint64_t n, model::Label label,
     return applied.error();
   }
   Dirty& dirty = waiting_.dirty;
-  for (const model::Setting& s : settings) {
-    const model::EntityNumber entity = map_.find(s.entity);
-    if (entity == model::Map::self()) {
-      dirty.map = true;
-    } else if (!s.field.starts_with(model::kPlacePrefix)) {
-      dirty.add(entity, kFields | (s.field == "element" ? std::uint32_t{board::kDrawing} : 0U));
-    }
-  }
+  for (const model::Setting& s : settings) mark(map_.find(s.entity), s.field, dirty);
   dirty.add(board_->update(map_.take_touched()));
   waiting_.changes.push_back(std::move(bytes));
   return head.stamp;

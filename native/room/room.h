@@ -12,6 +12,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -43,10 +44,23 @@ struct Outgoing {
 // Changes that go to the store together.
 struct Batch {
   std::vector<Bytes> changes;
+  // From other replicas, of a name that is here already: to be held against what is saved under it.
+  std::vector<Bytes> known;
   // What to acknowledge and to show when they are saved.
   std::vector<std::pair<std::uint64_t, std::uint64_t>> keys_and_numbers;
   Dirty dirty;
-  bool empty() const { return changes.empty() && keys_and_numbers.empty(); }
+  bool empty() const { return changes.empty() && known.empty() && keys_and_numbers.empty(); }
+};
+
+// What became of the changes that another replica sent.
+struct Merged {
+  std::size_t taken = 0;
+  // Duplicates.
+  std::size_t known = 0;
+  // Made by a clock too far ahead (P8). They may come again later.
+  std::size_t ahead = 0;
+  // Malformed, not possible on this map, over a limit, or made in this replica's own name by someone else.
+  std::size_t refused = 0;
 };
 
 class Room {
@@ -77,6 +91,11 @@ class Room {
   // Everything in the batch stays unacknowledged; the room is read-only from now on.
   void save_failed(const Error& error);
   bool has_unsaved() const { return !waiting_.empty() || batch_out_; }
+
+  // Changes of other replicas, in any order, with any duplicates. Each is taken whole or not at all, whatever becomes
+  // of the others. They are shown when they are saved, like members' gestures, and leave everyone's undo as it is.
+  // Fails with read_only, and with limit_rate when more would wait to be saved than kUnsavedChanges.
+  Result<Merged> merge(std::span<const Bytes> changes);
 
   // A picture (not a drawing's JSON). Fails with not_allowed, read_only, file_type, file_too_large, bad_value.
   Status put_file(Role role, std::string_view file_id, std::string_view mime, ByteView data);
@@ -110,6 +129,9 @@ class Room {
   // Applies settings as a change of this replica and puts it into the batch.
   Result<Stamp> commit(AuthorId author, std::uint64_t n, model::Label label, std::vector<model::Setting> settings,
                        std::vector<model::Previous>* previous);
+  void merge_one(const Bytes& bytes, const model::ChangeView& change, Merged& out);
+  // A register was set: what of it frames have to tell.
+  static void mark(model::EntityNumber entity, std::string_view field, Dirty& dirty);
   void settle(Member& member, std::uint64_t n, const Status& status);
   void welcome(Member& member);
   std::vector<Saved> saved_of_members();

@@ -86,6 +86,27 @@ TEST_F(LiveMapTest, P8_EveryOpeningIsAReplicaOfItsOwn) {
   EXPECT_EQ(open()->room().map().seen().complete().size(), 4U);
 }
 
+TEST_F(LiveMapTest, P7_AReplicaThatLiesAboutASavedChangeIsNoticed) {
+  auto map = open();
+  const auto change = [](const std::string& title) {
+    const model::ChangeHead head{{2ULL << 16, 98}, 1, 0, 0, model::Label::created};
+    return model::encode_change(head, {{{7, 8}, "title", title}});
+  };
+  const auto merge = [&](const std::vector<Bytes>& changes) {
+    ASSERT_TRUE(map->room().merge(changes).ok());
+    auto job = map->begin_save();
+    job->run();
+    ASSERT_TRUE(map->finish_save(std::move(job)).ok());
+  };
+  merge({change("waar")});
+  merge({change("waar")});
+  EXPECT_EQ(map->differing(), 0U);
+  merge({change("gelogen"), change("waar")});
+  EXPECT_EQ(map->differing(), 1U);
+  EXPECT_EQ(map->room().map().title(map->room().map().find({7, 8})), "waar");
+  EXPECT_EQ(map->lacking({}, 1)->changes.size(), 2U);
+}
+
 TEST_F(LiveMapTest, ASecondWriterIsTurnedAway) {
   auto map = open();
   const auto second = LiveMap::open(path, clock, random);

@@ -1,0 +1,67 @@
+// Changes of other replicas taken into a live room.
+#include "room/limits.h"
+#include "room/room.h"
+
+namespace kwadrant::room {
+
+Result<Merged> Room::merge(std::span<const Bytes> changes) {
+  if (read_only_) return error(Code::read_only);
+  if (waiting_.changes.size() + waiting_.known.size() + changes.size() > kUnsavedChanges) {
+    return error(Code::limit_rate);
+  }
+  Merged out;
+  model::ChangeView change;
+  for (const Bytes& bytes : changes) {
+    if (!decode_change(bytes, change)) {
+      ++out.refused;
+    } else {
+      merge_one(bytes, change, out);
+    }
+  }
+  waiting_.dirty.add(board_->update(map_.take_touched()));
+  return out;
+}
+
+void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged& out) {
+  const model::ChangeHead& head = change.head;
+  if (map_.seen().has(head.stamp.replica, head.sequence)) {
+    ++out.known;
+    waiting_.known.push_back(bytes);
+    return;
+  }
+  // What this replica itself has not made, nobody can have made in its name.
+  if (head.stamp.replica == clock_.replica()) {
+    ++out.refused;
+    return;
+  }
+  if (!clock_.accepts(head.stamp.time)) {
+    ++out.ahead;
+    return;
+  }
+  if (!map_.apply(change)) {
+    ++out.refused;
+    return;
+  }
+  ++out.taken;
+  KW_CHECK(clock_.observe(head.stamp).ok());
+  for (const model::SettingView& s : change.settings) {
+    const std::string_view field = s.name.empty() ? map_.fields().name(s.known) : s.name;
+    mark(map_.find(s.entity), field, waiting_.dirty);
+  }
+  waiting_.changes.push_back(bytes);
+  if (head.author_n == 0) return;
+  // The gesture may come here once more, from a page that went from host to host.
+  std::uint64_t& last = accepted(head.author);
+  last = std::max(last, head.author_n);
+  waiting_.keys_and_numbers.emplace_back(head.author, head.author_n);
+}
+
+void Room::mark(model::EntityNumber entity, std::string_view field, Dirty& dirty) {
+  if (entity == model::Map::self()) {
+    dirty.map = true;
+  } else if (!field.starts_with(model::kPlacePrefix)) {
+    dirty.add(entity, kFields | (field == "element" ? std::uint32_t{board::kDrawing} : 0U));
+  }
+}
+
+}  // namespace kwadrant::room
