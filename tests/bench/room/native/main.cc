@@ -41,10 +41,18 @@ double number(const Arguments& arguments, std::string_view name, double otherwis
 }
 
 void print(const Outcome& o) {
-  std::printf("{\"failure\":\"%s\",\"p50\":%.3f,\"p95\":%.3f,\"p99\":%.3f,\"longest\":%.3f,", o.failure.c_str(), o.p50_ms,
-              o.p95_ms, o.p99_ms, o.longest_ms);
-  std::printf("\"ownCpu\":%.3f,\"resident\":%.1f,\"received\":%.1f,\"window\":%.3f,\"end\":\"%016" PRIx64 "\"}\n",
-              o.cpu_seconds, o.own_cpu_seconds, o.resident_mb, o.received_mb, o.window_seconds, o.digest);
+  const auto field = [](const char* name, double value) { std::printf("\"%s\":%.3f,", name, value); };
+  std::printf("{\"failure\":\"%s\",", o.failure.c_str());
+  field("p50", o.p50_ms);
+  field("p95", o.p95_ms);
+  field("p99", o.p99_ms);
+  field("longest", o.longest_ms);
+  field("cpu", o.cpu_seconds);
+  field("ownCpu", o.own_cpu_seconds);
+  field("resident", o.resident_mb);
+  field("received", o.received_mb);
+  field("window", o.window_seconds);
+  std::printf("\"end\":\"%016" PRIx64 "\"}\n", o.digest);
 }
 
 }  // namespace
