@@ -41,10 +41,11 @@ export class Device {
         const timer = setTimeout(run, 16);
         return () => clearTimeout(timer);
       },
-      onOnline: () => () => undefined,
+      onAwake: () => () => undefined,
       openSocket: (path, protocols, events) => this.openSocket(path, protocols, events),
       fetch: async (path, method, headers, body) => {
-        const answer = await fetch(partsOf(this.link()).origin + path, { method, headers, body: body?.slice() ?? null });
+        const { origin } = partsOf(this.link());
+        const answer = await fetch(origin + path, { method, headers, body: body?.slice() ?? null });
         const bytes = new Uint8Array(await answer.arrayBuffer());
         return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: bytes };
       },

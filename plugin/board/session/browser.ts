@@ -13,15 +13,25 @@ export function browserEnvironment(): Environment {
       return () => clearTimeout(timer);
     },
     onNextFrame,
-    onOnline(run) {
-      window.addEventListener('online', run);
-      return () => window.removeEventListener('online', run);
-    },
+    onAwake,
     openSocket,
     fetch: request,
     openChannel,
     tabStorage: keyValueStore(() => window.sessionStorage),
     deviceStorage: keyValueStore(() => window.localStorage),
+  };
+}
+
+/** A telephone that comes out of a pocket says `online` only when its network went away in between. */
+function onAwake(run: () => void): Cancel {
+  const looked = () => {
+    if (document.visibilityState === 'visible') run();
+  };
+  window.addEventListener('online', run);
+  document.addEventListener('visibilitychange', looked);
+  return () => {
+    window.removeEventListener('online', run);
+    document.removeEventListener('visibilitychange', looked);
   };
 }
 

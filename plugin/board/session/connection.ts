@@ -10,6 +10,8 @@ import type { Cancel, Environment, Socket } from './environment.js';
 const pingEveryMs = 15_000;
 /** How long a host may take to answer: a ping, or a page that knocks. */
 const answerMs = 10_000;
+/** The same for a line over which the page may have slept: it is most likely dead, and somebody is waiting. */
+const awakeAnswerMs = 3_000;
 const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
 
@@ -43,14 +45,14 @@ export class Connection {
   private cancelDelay: Cancel = () => undefined;
   private cancelPing: Cancel = () => undefined;
   private cancelAnswer: Cancel = () => undefined;
-  private readonly cancelOnline: Cancel;
+  private readonly cancelAwake: Cancel;
 
   constructor(
     private readonly environment: Environment,
     private readonly options: MapLink,
     private readonly events: ConnectionEvents,
   ) {
-    this.cancelOnline = environment.onOnline(() => this.wake());
+    this.cancelAwake = environment.onAwake(() => this.wake());
   }
 
   /** The host has welcomed us and the line is not known to be lost. */
@@ -119,13 +121,14 @@ export class Connection {
   close(): void {
     this.ended ??= 'closed';
     this.leave();
-    this.cancelOnline();
+    this.cancelAwake();
   }
 
-  /** The device has a network again: what waits need not, and what seems up is asked. */
+  /** The page may have slept: what waits need not, and what seems up is asked. */
   private wake(): void {
     if (this.waiting) this.start();
-    else if (this.welcomed) this.ping();
+    // With work still on its way the answer comes behind it, and a slow line is not a dead one.
+    else if (this.welcomed) this.ping(this.unsent > 0 ? answerMs : awakeAnswerMs);
   }
 
   private leave(): void {
@@ -169,14 +172,14 @@ export class Connection {
   }
 
   private schedulePing(): void {
-    this.cancelPing = this.environment.after(pingEveryMs, () => this.ping());
+    this.cancelPing = this.environment.after(pingEveryMs, () => this.ping(answerMs));
   }
 
-  private ping(): void {
+  private ping(within: number): void {
     this.cancelPing();
     this.cancelAnswer();
     this.send(encodePageMessage({ type: 'ping', echo: Math.floor(this.environment.now()) }));
-    this.cancelAnswer = this.environment.after(answerMs, () => this.retry());
+    this.cancelAnswer = this.environment.after(within, () => this.retry());
     this.schedulePing();
   }
 
@@ -198,7 +201,7 @@ export class Connection {
   private end(code: string): void {
     this.ended = code;
     this.leave();
-    this.cancelOnline();
+    this.cancelAwake();
     this.events.lost();
   }
 

@@ -52,8 +52,8 @@ export interface Environment {
   after(milliseconds: number, run: () => void): Cancel;
   /** Before the next picture is drawn; soon, when the page is hidden and draws none. */
   onNextFrame(run: () => void): Cancel;
-  /** Calls back each time that the device says it has a network again. */
-  onOnline(run: () => void): Cancel;
+  /** Calls back each time that the page may have slept: there is a network again, or somebody looks at it again. */
+  onAwake(run: () => void): Cancel;
   /** Opens `path` of the host that the page came from. */
   openSocket(path: string, protocols: readonly string[], events: SocketEvents): Socket;
   /** Rejects when no answer comes. */

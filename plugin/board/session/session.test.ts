@@ -245,7 +245,7 @@ describe('closing', () => {
         const told = changes.length;
         room.world.advance(10);
         expect(room.world.timers, `${moment} ms`).toBe(0);
-        expect(room.world.online.size).toBe(0);
+        expect(room.world.awake.size).toBe(0);
         expect(changes.length).toBe(told);
       }
     }

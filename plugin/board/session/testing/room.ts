@@ -50,9 +50,9 @@ export class Room {
     this.world.advance(10);
   }
 
-  /** The network is back, and the device says so. */
+  /** The network is back, and the page hears of it. */
   online(): void {
     this.world.network = true;
-    for (const run of [...this.world.online]) run();
+    for (const run of [...this.world.awake]) run();
   }
 }

@@ -55,7 +55,7 @@ export class World {
   hasChannels = true;
   readonly device = new MemoryStore();
   readonly channels = new Map<string, Set<(message: unknown) => void>>();
-  readonly online = new Set<() => void>();
+  readonly awake = new Set<() => void>();
   private tasks: { at: number; order: number; run: () => void }[] = [];
   private order = 0;
   private state: number;
@@ -133,10 +133,10 @@ export class Tab {
       random: (count) => Uint8Array.from({ length: count }, () => world.pick(256)),
       after: (milliseconds, run) => world.after(milliseconds, () => this.alive && run()),
       onNextFrame: (run) => world.after(16, () => this.alive && run()),
-      onOnline: (run) => {
-        world.online.add(run);
-        this.atDeath.push(() => world.online.delete(run));
-        return () => world.online.delete(run);
+      onAwake: (run) => {
+        world.awake.add(run);
+        this.atDeath.push(() => world.awake.delete(run));
+        return () => world.awake.delete(run);
       },
       openSocket: (path, protocols, events) => this.openSocket(path, protocols, events),
       fetch: (...request) => this.answer(...request),
