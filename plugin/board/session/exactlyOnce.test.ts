@@ -49,10 +49,7 @@ function run(seed: number, tabCount: number, mayClose: boolean) {
       tabs[at]!.session.send([gesture(x)]);
       sent[at]!.push(x++);
     } else if (roll < 0.6) {
-      // What is made before the page knows its key is not on the device yet.
-      world.advance(200);
       tabs[at] = room.reload(tabs[at]!);
-      world.advance(200);
     } else if (roll < 0.65 && mayClose) {
       tabs[at]!.tab.kill();
       tabs[at] = room.open();

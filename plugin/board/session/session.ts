@@ -43,7 +43,8 @@ class RoomSession implements Session {
   private readOnly: string | undefined;
   /** Undefined while it is not known yet which member key is ours; `early` then gathers what is sent. */
   private own: { key: string; outbox: Outbox; sender: Sender } | undefined;
-  private early: Request[] = [];
+  /** Under a key that nobody has: should this page end before it knows its own, another tab finds it and sends it. */
+  private readonly early: { key: string; outbox: Outbox };
   /** The outbox of a key that another page has taken, while it is not known yet who sends it. */
   private disputed: Outbox | undefined;
   private cancelQuestion: Cancel | undefined;
@@ -58,7 +59,8 @@ class RoomSession implements Session {
     this.view = new RoomView(options.mapId, (id) => this.pendingFor(id), this.notifier.note);
     this.connection = this.connect();
     this.presenceSender = new PresenceSender(environment, this.connection);
-    this.peers = new Peers(environment, options.mapId, (key) => key === this.own?.key || this.orphans.holds(key));
+    this.early = this.provisional();
+    this.peers = new Peers(environment, options.mapId, (key) => this.holds(key));
     this.orphans = new Orphans(environment, options, this.peers, {
       settled: (entries) => this.settled(entries),
       refused: (refusal) => this.notifier.refuse(refusal),
@@ -89,7 +91,7 @@ class RoomSession implements Session {
 
   waiting(): readonly Gesture[] {
     const entries = [...this.orphans.entries, ...(this.outbox?.entries ?? [])];
-    const requests = [...entries.map((entry) => entry.request), ...this.early];
+    const requests = [...entries, ...this.early.outbox.entries].map((entry) => entry.request);
     return requests.flatMap((request) => (request.type === 'gesture' ? request.gestures : []));
   }
 
@@ -135,7 +137,6 @@ class RoomSession implements Session {
 
   close(): void {
     this.cancelQuestion?.();
-    this.storeEarly();
     this.own?.sender.stop();
     this.orphans.close();
     this.presenceSender.close();
@@ -178,21 +179,21 @@ class RoomSession implements Session {
       refused: (refusal) => this.notifier.refuse(refusal),
     });
     this.own = { key: memberKey.key, outbox, sender };
-    for (const request of [...leftover, ...this.early.splice(0)]) this.request(request);
+    for (const request of leftover) this.request(request);
+    for (const { n, request } of [...this.early.outbox.entries]) {
+      this.request(request);
+      this.early.outbox.remove(n);
+    }
     if (this.connection.failing) this.connection.retry();
     else this.connection.start();
     this.updateStatus();
   }
 
   private request(request: Request): void {
-    if (!this.own) {
-      this.early.push(request);
-      return this.updateStatus();
-    }
-    const code = this.own.outbox.add(request);
+    const code = (this.own ?? this.early).outbox.add(request);
     if (code === undefined) {
       this.remember();
-      this.own.sender.pump();
+      this.own?.sender.pump();
     } else {
       const gestures = request.type === 'gesture' ? request.gestures : [];
       this.notifier.refuse({ n: 0, code, params: {}, gestures });
@@ -285,11 +286,14 @@ class RoomSession implements Session {
     }
   }
 
-  /** What was sent before a key was known goes to the device under a key that nobody has, for another tab to find. */
-  private storeEarly(): void {
-    const { environment, options } = this;
-    const outbox = new Outbox(environment.deviceStorage, options.mapId, freshKey(environment));
-    for (const request of this.early.splice(0)) outbox.add(request);
+  private provisional(): { key: string; outbox: Outbox } {
+    const key = freshKey(this.environment);
+    return { key: key.key, outbox: new Outbox(this.environment.deviceStorage, this.options.mapId, key) };
+  }
+
+  /** Whether other tabs must leave alone what this key has on the device. */
+  private holds(key: string): boolean {
+    return key === this.own?.key || key === this.early.key || this.orphans.holds(key);
   }
 
   private unreadable(numbers: readonly number[]): void {
@@ -303,8 +307,8 @@ class RoomSession implements Session {
   }
 
   private pendingFor(id: string): number {
-    const early = this.early.filter((request) => touchedIds(request).has(id)).length;
-    return early + (this.outbox?.pendingFor(id) ?? 0) + this.orphans.pendingFor(id);
+    const own = this.early.outbox.pendingFor(id) + (this.outbox?.pendingFor(id) ?? 0);
+    return own + this.orphans.pendingFor(id);
   }
 
   private updateStatus(): void {
@@ -317,8 +321,9 @@ class RoomSession implements Session {
 
   private status(): Status {
     const { ended, live, failing } = this.connection;
-    const waiting = this.early.length + (this.outbox?.entries.length ?? 0) + this.orphans.entries.length;
-    const kept = this.early.length === 0 && (this.outbox?.kept ?? true);
+    const early = this.early.outbox;
+    const waiting = early.entries.length + (this.outbox?.entries.length ?? 0) + this.orphans.entries.length;
+    const kept = early.kept && (this.outbox?.kept ?? true);
     if (ended !== undefined) return { state: 'closed', code: ended };
     if (failing) return { state: 'offline', waiting, kept };
     if (!live || !this.view.ready) return { state: 'connecting' };

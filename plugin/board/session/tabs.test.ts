@@ -87,6 +87,7 @@ describe('a tab that is loaded again', () => {
     session.close();
     room.ready();
     expect(room.host.gestures).toEqual([moved('a', 1), moved('a', 2)]);
+    expect(room.world.device.texts.size).toBe(0);
   });
 
   it('reports stored work that it cannot read, and sends the rest', () => {
@@ -229,7 +230,7 @@ describe('close code 4007', () => {
     room.host.line.close(4007);
     room.world.advance(2);
     session.send([moved('a', 2)]);
-    expect(session.view.status).toEqual({ state: 'offline', waiting: 2, kept: false });
+    expect(session.view.status).toEqual({ state: 'offline', waiting: 2, kept: true });
     expect(session.view.pendingFor('a')).toBe(2);
     room.host.savesAtOnce = true;
     room.world.advance(2_000);
