@@ -37,22 +37,27 @@ std::uint32_t place_of(const std::vector<ReplicaId>& replicas, ReplicaId replica
 
 Tables make_tables(const Map& map) {
   Tables out;
+  // An entity that was only named is no part of the map: whoever named it set nothing on it.
+  std::vector<bool> is_set(map.entity_count());
+  is_set[Map::self()] = true;
   std::set<ReplicaId> replicas;
   for (const auto& [replica, n] : map.seen().complete()) replicas.insert(replica);
   for (const auto& [replica, early] : map.seen().early()) replicas.insert(replica);
   for (FieldNumber f = 0; f < map.fields().size(); ++f) {
     ReplicaId before = 0;
-    map.for_each(f, [&](EntityNumber, const ValueView&, Stamp stamp) {
+    map.for_each(f, [&](EntityNumber e, const ValueView&, Stamp stamp) {
+      is_set[e] = true;
       if (stamp.replica != before) replicas.insert(stamp.replica);
       before = stamp.replica;
     });
   }
   out.replicas.assign(replicas.begin(), replicas.end());
-  out.entities.resize(map.entity_count());
-  for (EntityNumber e = 0; e < out.entities.size(); ++e) out.entities[e] = e;
+  for (EntityNumber e = 0; e < map.entity_count(); ++e) {
+    if (is_set[e]) out.entities.push_back(e);
+  }
   std::sort(out.entities.begin(), out.entities.end(),
             [&](EntityNumber a, EntityNumber b) { return map.id_of(a) < map.id_of(b); });
-  out.rank.resize(out.entities.size());
+  out.rank.resize(map.entity_count());
   for (std::uint32_t i = 0; i < out.entities.size(); ++i) out.rank[out.entities[i]] = i;
   return out;
 }

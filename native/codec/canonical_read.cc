@@ -22,8 +22,7 @@ struct Cell {
 // At least one byte each for entity, time, replica and kind.
 constexpr std::size_t kLeastCellBytes = 4;
 constexpr std::size_t kIdBytes = 16;
-// Sequences are kept where numbers have a sign (the map file).
-constexpr std::uint64_t kMostSequence = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+constexpr std::uint64_t kMostSequence = model::kLastNumber;
 
 Error corrupt(const char* what) { return error(Code::snapshot_corrupt, what); }
 

@@ -68,6 +68,14 @@ Status Map::check_names(const ChangeView& change) const {
 
 FieldNumber Map::field_of(const SettingView& s) { return s.name.empty() ? s.known : fields_.intern(s.name).value(); }
 
+Result<EntityNumber> Map::intern(EntityId id) {
+  if (id.is_null()) return error(Code::bad_value, "the null id names nothing");
+  const EntityNumber known = find(id);
+  if (known != kNoEntity) return known;
+  if (entities_.size() >= limits::kModelEntities) return error(Code::limit_entities);
+  return entities_.intern(id);
+}
+
 Result<Applied> Map::apply(ByteView bytes, std::vector<Previous>* previous) {
   // Moved out for the call, so that its memory is used again and apply may be entered from elsewhere.
   ChangeView change = std::move(scratch_);

@@ -67,6 +67,10 @@ class Map {
   // What `apply` would refuse a change for, but for limit_changes; says nothing about duplicates.
   Status check(const ChangeView& change) const;
 
+  // The number of an id, made when it is new; nothing shows it before something is set on it. bad_value for the null
+  // id, limit_entities.
+  Result<EntityNumber> intern(EntityId id);
+
   // --- reading ------------------------------------------------------------------------------------------------
 
   std::size_t entity_count() const { return entities_.size(); }

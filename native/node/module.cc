@@ -1,5 +1,6 @@
 // Registers what plugin/host/addon.ts describes; tests/native_module compares the two.
 #include "node/documents.h"
+#include "node/replica_object.h"
 #include "node/room_object.h"
 #include "room/wire.h"
 
@@ -12,6 +13,9 @@ Napi::Object register_module(Napi::Env env, Napi::Object exports) {
   const Napi::Function room_class = kwadrant::node::RoomObject::define(env);
   environment->room_class = Napi::Persistent(room_class);
   exports.Set("Room", room_class);
+  const Napi::Function replica_class = kwadrant::node::ReplicaObject::define(env);
+  environment->replica_class = Napi::Persistent(replica_class);
+  exports.Set("Replica", replica_class);
   exports.Set("protocolVersion", Napi::Number::New(env, static_cast<double>(kwadrant::room::kProtocolVersion)));
   kwadrant::node::define_documents(env, exports);
   return exports;

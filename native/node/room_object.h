@@ -18,6 +18,7 @@ struct Environment {
   SystemClock clock;
   SystemRandom random;
   Napi::FunctionReference room_class;
+  Napi::FunctionReference replica_class;
 };
 
 // Clock and randomness live as long as the map that uses them.

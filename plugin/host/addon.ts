@@ -66,6 +66,66 @@ export declare class Room {
   close(): Promise<void>;
 }
 
+/** A value of a register as JavaScript sees it; `null` unsets it. Whole numbers only, up to 2^53 − 1. */
+export type PlainValue = string | number | boolean | null;
+
+/** All registers of one field, a row each, in the order of entity numbers. Copies: later changes do not show here. */
+export interface Column {
+  /** Row → number of the entity. */
+  entities: Uint32Array;
+  /** Row → kind of its value: 0 nothing, 1 boolean, 2 number, 3 text, 6 place; 4, 5 and 7 have no values here. */
+  kinds: Uint8Array;
+  /** Booleans (0, 1) and numbers; there when any row has one, 0 in other rows. */
+  numbers?: Float64Array;
+  /** The texts of all rows one after the other; row i is `text.slice(i === 0 ? 0 : ends[i - 1], ends[i])`. */
+  text?: string;
+  ends?: Uint32Array;
+  /** Six a row: x, y, rx, ry, dx, dy; there when any row has a place. */
+  places?: Int16Array;
+}
+
+/**
+ * A map in memory that takes part in merging: changes are made on it, handed out, and taken in from other replicas.
+ * It has no file and keeps no history. Each object is a replica of its own.
+ *
+ * Entities are named by numbers, which are this object's own and last as long as it does. Every edit is one change.
+ * With `out` the change's bytes are written there, from its start, and the answer is their length (limit_changes when
+ * they do not fit, and nothing happens); without it the change waits for `take` and the answer is 0.
+ */
+export declare class Replica {
+  /** An empty map; `mapId` is an id of 22 characters or any text. */
+  constructor(mapId: string);
+  /** The map in a snapshot. Throws snapshot_corrupt, store_newer. */
+  static load(snapshot: Uint8Array): Replica;
+  /** The map's id, 22 characters. */
+  readonly mapId: string;
+  /** Entities met so far; their numbers are 0 … entityCount − 1, and 0 is the map itself. */
+  readonly entityCount: number;
+  /** Changes taken in so far, own ones and others'. */
+  readonly changeCount: number;
+  /** The number of an id (22 characters, or any text); made when it is new. Throws limit_entities. */
+  entity(id: string): number;
+  /** The ids of all entities in the order of their numbers, 22 characters each, without anything between. */
+  ids(): string;
+  /** Makes an initiative or another kind of thing, with its title. Throws bad_value, limit_text. */
+  create(entity: number, kind: string, title: string, out?: Uint8Array): number;
+  /** Sets one field. Throws unknown_entity, unknown_field, bad_value, bad_change (a value the field cannot hold). */
+  set(entity: number, field: string, value: PlainValue, out?: Uint8Array): number;
+  /** Sets the place on the first lens: 0 … 10,000 each. Throws unknown_entity, bad_place. */
+  move(entity: number, x: number, y: number, rx: number, ry: number, out?: Uint8Array): number;
+  /**
+   * Takes in changes of other replicas: one change, or a batch that `take` made. `length` bytes of it, else all.
+   * Answers how many were new. All or nothing: throws bad_change, clock_ahead, limit_changes, limit_entities.
+   */
+  apply(bytes: Uint8Array, length?: number): number;
+  /** The changes made here since the last `take`, as one batch; empty when there are none. */
+  take(): Buffer;
+  /** The whole map as bytes: the same bytes on every replica with the same changes. */
+  snapshot(): Buffer;
+  /** All registers of a field; empty columns when it was never set. */
+  column(field: string): Column;
+}
+
 /** One row of a CSV import that could not be used. */
 export interface RowError {
   /** Line in the file, 1 is the header. */

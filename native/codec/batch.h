@@ -1,0 +1,71 @@
+// Many changes as one run of bytes: what replicas hand each other.
+//
+// A batch: u8 form (kBatchForm), then groups until the end. A group is
+// - u8 0 · uint count · that many changes (model/change.h), each as uint length and bytes; or
+// - u8 1, a run of moves (model/moves.h): u64 replica · uint first sequence · u64 time · u64 author · uint author_n ·
+//   u8 author step · u8 label · uint field code (model/fields.h), 0 followed by the name as text · uint entities · uint
+//   count · u8 mask · the ids, 16 bytes each (hi, lo) · the entity column u16 · columns later u32, x, y, rx, ry u16, dx,
+//   dy i16. Bit i of the mask says that the i-th of these seven is the same in every row; it is then one number.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "core/bytes.h"
+#include "core/status.h"
+#include "model/entities.h"
+#include "model/map.h"
+
+namespace kwadrant::codec {
+
+// No change starts with this byte.
+inline constexpr std::uint8_t kBatchForm = 0x81;
+
+// Gathers changes in the order in which they were made. Moves that follow each other become columns.
+class BatchWriter {
+ public:
+  void add(const model::ChangeView& change);
+  bool empty() const { return groups_.size() == 0 && plain_count_ == 0 && times_.empty(); }
+  // The batch, and an empty writer; no bytes when nothing was added.
+  Bytes take();
+
+ private:
+  bool extends(const model::ChangeView& change) const;
+  void start(const model::ChangeView& change);
+  void push(const model::ChangeView& change);
+  void add_plain(const model::ChangeView& change);
+  void close_plain();
+  void close_run();
+  void unroll();
+  void write_run();
+
+  ByteWriter groups_;
+  ByteWriter plain_;
+  ByteWriter change_;
+  std::size_t plain_count_ = 0;
+  // The open run: what all its changes share, and its columns. The shared part's name is kept in `name_`.
+  model::ChangeHead head_;
+  std::uint8_t author_step_ = 0;
+  std::uint32_t known_ = 0;
+  std::string name_;
+  model::Entities entities_;
+  std::vector<std::uint16_t> entity_;
+  std::vector<std::uint64_t> times_;
+  std::vector<model::Place> places_;
+};
+
+// A batch that was read and found sound: every part can be applied. Points into the bytes it was read from.
+struct Batch {
+  // A run of moves, or the bytes of one change.
+  std::vector<std::variant<model::MovesView, ByteView>> parts;
+  std::size_t changes = 0;
+  // The latest of its changes, for the receiver's clock.
+  Stamp last;
+};
+
+// bad_change when any of it is malformed or not for this map; limit_entities.
+Result<Batch> read_batch(ByteView bytes, const model::Map& map);
+// Applies all parts; answers how many changes were new. limit_changes, limit_entities: those before it are in.
+Result<std::size_t> apply(const Batch& batch, model::Map& map);
+
+}  // namespace kwadrant::codec

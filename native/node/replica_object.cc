@@ -1,0 +1,233 @@
+#include "node/replica_object.h"
+
+#include <cmath>
+#include <optional>
+
+#include "codec/snapshot.h"
+#include "node/convert.h"
+#include "node/errors.h"
+#include "node/room_object.h"
+#include "replica/column.h"
+
+namespace kwadrant::node {
+namespace {
+
+using model::EntityNumber;
+using model::ValueKind;
+using model::ValueView;
+
+// What the numbers of JavaScript hold exactly.
+constexpr double kLargestWhole = 9007199254740991.0;
+
+// One call to Node-API and none of the wrapper's: `move` and `apply` are called a million times.
+double number_at(const Napi::CallbackInfo& info, std::size_t i) {
+  double number = 0;
+  if (napi_get_value_double(info.Env(), info[i], &number) != napi_ok) {
+    throw Napi::TypeError::New(info.Env(), "a number is expected");
+  }
+  return number;
+}
+
+// The largest number stands for every number that is none: the core refuses it with its own code.
+std::uint16_t axis_at(const Napi::CallbackInfo& info, std::size_t i) {
+  const double number = number_at(info, i);
+  const bool fits = number >= 0 && number <= model::kAxis && number == std::floor(number);
+  return fits ? static_cast<std::uint16_t>(number) : 0xFFFF;
+}
+
+EntityNumber entity_at(const Napi::CallbackInfo& info, std::size_t i) {
+  const double number = number_at(info, i);
+  const bool fits = number >= 0 && number < model::kNoEntity && number == std::floor(number);
+  return fits ? static_cast<EntityNumber>(number) : model::kNoEntity;
+}
+
+std::span<std::uint8_t> bytes_at(const Napi::CallbackInfo& info, std::size_t i) {
+  napi_typedarray_type type = napi_int8_array;
+  std::size_t length = 0;
+  void* data = nullptr;
+  const napi_status got = napi_get_typedarray_info(info.Env(), info[i], &type, &length, &data, nullptr, nullptr);
+  if (got != napi_ok || type != napi_uint8_array) throw Napi::TypeError::New(info.Env(), "a Uint8Array is expected");
+  return {static_cast<std::uint8_t*>(data), data == nullptr ? 0 : length};
+}
+
+// The optional buffer at the end of an edit, and the answer to the edit.
+class Out {
+ public:
+  Out(const Napi::CallbackInfo& info, std::size_t i) : env_(info.Env()) {
+    if (info.Length() > i && !info[i].IsUndefined()) alone_.emplace().room = bytes_at(info, i);
+  }
+  replica::Alone* alone() { return alone_ ? &*alone_ : nullptr; }
+  Napi::Value answer(const Status& status) const {
+    if (!status) throw to_js(env_, status.error());
+    return Napi::Number::New(env_, alone_ ? static_cast<double>(alone_->size) : 0);
+  }
+
+ private:
+  Napi::Env env_;
+  std::optional<replica::Alone> alone_;
+};
+
+// `text` keeps what the view points to.
+ValueView value_at(const Napi::CallbackInfo& info, std::size_t i, std::string& text) {
+  ValueView out;
+  const Napi::Value value = info[i];
+  if (value.IsNull()) return out;
+  if (value.IsString()) {
+    text = text_of(value);
+    out.kind = ValueKind::text;
+    out.bytes = text;
+    return out;
+  }
+  if (value.IsBoolean()) {
+    out.kind = ValueKind::boolean;
+    out.integer = flag_of(value) ? 1 : 0;
+    return out;
+  }
+  const double number = number_at(info, i);
+  if (std::abs(number) > kLargestWhole || number != std::floor(number)) {
+    throw to_js(info.Env(), error(Code::bad_value, "only whole numbers"));
+  }
+  out.kind = ValueKind::integer;
+  out.integer = static_cast<std::int64_t>(number);
+  return out;
+}
+
+template <typename Array, typename From>
+Array to_array(Napi::Env env, const std::vector<From>& from) {
+  Array out = Array::New(env, from.size());
+  std::copy(from.begin(), from.end(), out.Data());
+  return out;
+}
+
+}  // namespace
+
+Napi::Function ReplicaObject::define(Napi::Env env) {
+  return DefineClass(env, "Replica",
+                     {
+                         StaticMethod<&ReplicaObject::load>("load"),
+                         InstanceAccessor<&ReplicaObject::map_id>("mapId"),
+                         InstanceAccessor<&ReplicaObject::entity_count>("entityCount"),
+                         InstanceAccessor<&ReplicaObject::change_count>("changeCount"),
+                         InstanceMethod<&ReplicaObject::entity>("entity"),
+                         InstanceMethod<&ReplicaObject::ids>("ids"),
+                         InstanceMethod<&ReplicaObject::create>("create"),
+                         InstanceMethod<&ReplicaObject::set>("set"),
+                         InstanceMethod<&ReplicaObject::move>("move"),
+                         InstanceMethod<&ReplicaObject::apply>("apply"),
+                         InstanceMethod<&ReplicaObject::take>("take"),
+                         InstanceMethod<&ReplicaObject::snapshot>("snapshot"),
+                         InstanceMethod<&ReplicaObject::column>("column"),
+                     });
+}
+
+// `load` hands the replica over in an External that no script can make.
+ReplicaObject::ReplicaObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<ReplicaObject>(info) {
+  Environment& environment = *info.Env().GetInstanceData<Environment>();
+  const ReplicaId name = new_replica_id(environment.random);
+  if (info.Length() == 1 && info[0].IsExternal()) {
+    const ByteView snapshot = *info[0].As<Napi::External<ByteView>>().Data();
+    Result<std::unique_ptr<replica::Replica>> loaded = replica::Replica::load(snapshot, name, clock_);
+    if (!loaded) throw to_js(info.Env(), loaded.error());
+    replica_ = std::move(*loaded);
+    return;
+  }
+  const EntityId id = entity_id(text_of(info[0]));
+  if (id.is_null()) throw to_js(info.Env(), error(Code::bad_value, "a map needs an id"));
+  replica_ = std::make_unique<replica::Replica>(id, name, clock_);
+}
+
+Napi::Value ReplicaObject::load(const Napi::CallbackInfo& info) {
+  ByteView snapshot = bytes_of(info[0]);
+  const Napi::Function& make = info.Env().GetInstanceData<Environment>()->replica_class.Value();
+  return make.New({Napi::External<ByteView>::New(info.Env(), &snapshot)});
+}
+
+Napi::Value ReplicaObject::map_id(const Napi::CallbackInfo& info) {
+  return to_js(info.Env(), std::string_view(to_text(replica_->map().id())));
+}
+
+Napi::Value ReplicaObject::entity_count(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>(replica_->map().entity_count()));
+}
+
+Napi::Value ReplicaObject::change_count(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>(replica_->map().change_count()));
+}
+
+Napi::Value ReplicaObject::entity(const Napi::CallbackInfo& info) {
+  const Result<EntityNumber> entity = replica_->entity(entity_id(text_of(info[0])));
+  if (!entity) throw to_js(info.Env(), entity.error());
+  return Napi::Number::New(info.Env(), *entity);
+}
+
+Napi::Value ReplicaObject::ids(const Napi::CallbackInfo& info) {
+  const model::Map& map = replica_->map();
+  std::string out;
+  for (EntityNumber e = 0; e < map.entity_count(); ++e) out += to_text(map.id_of(e));
+  napi_value text = nullptr;
+  if (napi_create_string_latin1(info.Env(), out.data(), out.size(), &text) != napi_ok) throw Napi::Error::New(info.Env());
+  return {info.Env(), text};
+}
+
+Napi::Value ReplicaObject::create(const Napi::CallbackInfo& info) {
+  Out out(info, 3);
+  return out.answer(replica_->create(entity_at(info, 0), text_of(info[1]), text_of(info[2]), out.alone()));
+}
+
+Napi::Value ReplicaObject::set(const Napi::CallbackInfo& info) {
+  Out out(info, 3);
+  std::string text;
+  const ValueView value = value_at(info, 2, text);
+  return out.answer(replica_->set(entity_at(info, 0), text_of(info[1]), value, out.alone()));
+}
+
+Napi::Value ReplicaObject::move(const Napi::CallbackInfo& info) {
+  Out out(info, 5);
+  const model::Place place{axis_at(info, 1), axis_at(info, 2), axis_at(info, 3), axis_at(info, 4), 0, 0};
+  return out.answer(replica_->move(entity_at(info, 0), place, out.alone()));
+}
+
+Napi::Value ReplicaObject::apply(const Napi::CallbackInfo& info) {
+  std::span<std::uint8_t> bytes = bytes_at(info, 0);
+  if (info.Length() > 1 && !info[1].IsUndefined()) {
+    const double length = number_at(info, 1);
+    if (!(length >= 0 && length <= static_cast<double>(bytes.size()))) {
+      throw Napi::RangeError::New(info.Env(), "the length is not within the bytes");
+    }
+    bytes = bytes.first(static_cast<std::size_t>(length));
+  }
+  const Result<std::size_t> fresh = replica_->apply(bytes);
+  if (!fresh) throw to_js(info.Env(), fresh.error());
+  return Napi::Number::New(info.Env(), static_cast<double>(*fresh));
+}
+
+Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) { return to_js(info.Env(), ByteView(replica_->take())); }
+
+Napi::Value ReplicaObject::snapshot(const Napi::CallbackInfo& info) {
+  const Bytes bytes = codec::encode_snapshot(replica_->map());
+  if (bytes.empty()) throw to_js(info.Env(), error(Code::file_too_large));
+  return to_js(info.Env(), ByteView(bytes));
+}
+
+Napi::Value ReplicaObject::column(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const replica::Column column = replica::read_column(replica_->map(), text_of(info[0]));
+  Napi::Object out = Napi::Object::New(env);
+  out.Set("entities", to_array<Napi::Uint32Array>(env, column.entities));
+  Napi::Uint8Array kinds = Napi::Uint8Array::New(env, column.kinds.size());
+  for (std::size_t i = 0; i < column.kinds.size(); ++i) kinds[i] = static_cast<std::uint8_t>(column.kinds[i]);
+  out.Set("kinds", kinds);
+  if (!column.numbers.empty()) out.Set("numbers", to_array<Napi::Float64Array>(env, column.numbers));
+  if (!column.places.empty()) out.Set("places", to_array<Napi::Int16Array>(env, column.places));
+  if (column.ends.empty()) return out;
+  napi_value text = nullptr;
+  const napi_status made =
+      column.is_latin1 ? napi_create_string_latin1(env, column.latin1.data(), column.latin1.size(), &text)
+                       : napi_create_string_utf16(env, column.utf16.data(), column.utf16.size(), &text);
+  if (made != napi_ok) throw Napi::Error::New(env);
+  out.Set("text", Napi::Value(env, text));
+  out.Set("ends", to_array<Napi::Uint32Array>(env, column.ends));
+  return out;
+}
+
+}  // namespace kwadrant::node

@@ -1,0 +1,37 @@
+// The class Replica of plugin/host/addon.ts on a replica::Replica.
+#pragma once
+
+#include <napi.h>
+
+#include <memory>
+
+#include "replica/replica.h"
+
+namespace kwadrant::node {
+
+class ReplicaObject final : public Napi::ObjectWrap<ReplicaObject> {
+ public:
+  static Napi::Function define(Napi::Env env);
+  explicit ReplicaObject(const Napi::CallbackInfo& info);
+
+ private:
+  static Napi::Value load(const Napi::CallbackInfo& info);
+
+  Napi::Value map_id(const Napi::CallbackInfo& info);
+  Napi::Value entity_count(const Napi::CallbackInfo& info);
+  Napi::Value change_count(const Napi::CallbackInfo& info);
+  Napi::Value entity(const Napi::CallbackInfo& info);
+  Napi::Value ids(const Napi::CallbackInfo& info);
+  Napi::Value create(const Napi::CallbackInfo& info);
+  Napi::Value set(const Napi::CallbackInfo& info);
+  Napi::Value move(const Napi::CallbackInfo& info);
+  Napi::Value apply(const Napi::CallbackInfo& info);
+  Napi::Value take(const Napi::CallbackInfo& info);
+  Napi::Value snapshot(const Napi::CallbackInfo& info);
+  Napi::Value column(const Napi::CallbackInfo& info);
+
+  SystemClock clock_;
+  std::unique_ptr<replica::Replica> replica_;
+};
+
+}  // namespace kwadrant::node

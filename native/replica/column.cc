@@ -1,0 +1,86 @@
+#include "replica/column.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace kwadrant::replica {
+namespace {
+
+using model::EntityNumber;
+using model::Place;
+using model::ValueKind;
+using model::ValueView;
+
+constexpr std::size_t kPlaceNumbers = 6;
+
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+  return all < 0x80;
+}
+
+void append_utf16(std::u16string& out, char32_t scalar) {
+  if (scalar < 0x10000) {
+    out.push_back(static_cast<char16_t>(scalar));
+    return;
+  }
+  out.push_back(static_cast<char16_t>(0xD7C0 + (scalar >> 10)));
+  out.push_back(static_cast<char16_t>(0xDC00 + (scalar & 0x3FF)));
+}
+
+void append_text(Column& out, std::string_view text) {
+  if (out.is_latin1 && is_ascii(text)) {
+    out.latin1 += text;
+    return;
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t scalar = next_scalar(text, at);
+    if (out.is_latin1 && scalar > 0xFF) {
+      out.is_latin1 = false;
+      for (const char c : out.latin1) out.utf16.push_back(static_cast<unsigned char>(c));
+      out.latin1.clear();
+    }
+    if (out.is_latin1) {
+      out.latin1.push_back(static_cast<char>(scalar));
+    } else {
+      append_utf16(out.utf16, scalar);
+    }
+  }
+}
+
+void append_place(Column& out, const Place& p) {
+  const auto narrow = [](std::uint16_t n) { return static_cast<std::int16_t>(n); };
+  out.places.insert(out.places.end(), {narrow(p.x), narrow(p.y), narrow(p.rx), narrow(p.ry), p.dx, p.dy});
+}
+
+}  // namespace
+
+Column read_column(const model::Map& map, std::string_view name) {
+  Column out;
+  const model::FieldNumber field = map.fields().find(name);
+  if (field == model::FieldNames::kNone) return out;
+  bool numbers = false;
+  bool texts = false;
+  bool places = false;
+  map.for_each(field, [&](EntityNumber e, const ValueView& v, Stamp) {
+    out.entities.push_back(e);
+    out.kinds.push_back(v.kind);
+    numbers = numbers || v.kind == ValueKind::boolean || v.kind == ValueKind::integer;
+    texts = texts || v.kind == ValueKind::text;
+    places = places || v.kind == ValueKind::place;
+  });
+  if (numbers) out.numbers.reserve(out.kinds.size());
+  if (texts) out.ends.reserve(out.kinds.size());
+  if (places) out.places.reserve(out.kinds.size() * kPlaceNumbers);
+  map.for_each(field, [&](EntityNumber, const ValueView& v, Stamp) {
+    if (numbers) out.numbers.push_back(v.integer);
+    if (places) append_place(out, v.place);
+    if (!texts) return;
+    append_text(out, v.text());
+    out.ends.push_back(static_cast<std::uint32_t>(std::max(out.latin1.size(), out.utf16.size())));
+  });
+  return out;
+}
+
+}  // namespace kwadrant::replica

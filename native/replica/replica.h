@@ -1,0 +1,73 @@
+// A map in memory that takes part in merging: changes are made on it, handed out, and taken in from other replicas. It
+// has no file, no room and no history.
+//
+// Threads: none of its own; one at a time.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "codec/batch.h"
+#include "core/clock.h"
+#include "core/status.h"
+#include "model/map.h"
+
+namespace kwadrant::replica {
+
+// Where a change's bytes go when its maker sends it alone. Such a change is not in `take`.
+struct Alone {
+  std::span<std::uint8_t> room;
+  // How much of the room was used.
+  std::size_t size = 0;
+};
+
+class Replica {
+ public:
+  // An empty map. The clock must outlive it; `id` is not null, `name` not zero and used by nobody else.
+  Replica(EntityId id, ReplicaId name, const WallClock& clock);
+  // The map in a snapshot. snapshot_corrupt, store_newer.
+  static Result<std::unique_ptr<Replica>> load(ByteView snapshot, ReplicaId name, const WallClock& clock);
+  Replica(const Replica&) = delete;
+  Replica& operator=(const Replica&) = delete;
+
+  const model::Map& map() const { return map_; }
+  // The number of an id, made when it is new: only a name, until something is set on it. bad_value for the null id,
+  // limit_entities.
+  Result<model::EntityNumber> entity(EntityId id);
+
+  // Each of these is one change of this replica. All fail with unknown_entity for a number that `entity` never gave, and
+  // with limit_changes when the bytes do not fit into `alone`; nothing has happened then.
+  //
+  // Kind and title. bad_change (a kind that is no name), limit_text.
+  Status create(model::EntityNumber entity, std::string_view kind, std::string_view title, Alone* alone = nullptr);
+  // unknown_field (malformed), bad_change (a value that the field cannot hold), limit_text, limit_entities (too many
+  // names of fields).
+  Status set(model::EntityNumber entity, std::string_view field, const model::ValueView& value, Alone* alone = nullptr);
+  // On the first lens. bad_place.
+  Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
+
+  // The changes made here since the last call, as one batch; empty when there are none.
+  Bytes take() { return made_.take(); }
+  // Takes in one change or a batch; answers how many were new. bad_change, clock_ahead, limit_entities: nothing is
+  // taken in. limit_changes (too many before their predecessors): those before it are.
+  Result<std::size_t> apply(ByteView bytes);
+
+ private:
+  Replica(model::Map map, ReplicaId name, const WallClock& clock);
+  model::ChangeView& begin(model::Label label, std::size_t settings);
+  // Makes and applies the change that `begin` started.
+  Status finish(Alone* alone);
+  Status known(model::EntityNumber entity) const;
+
+  model::Map map_;
+  HybridClock clock_;
+  std::uint64_t sequence_ = 0;
+  codec::BatchWriter made_;
+  model::ChangeView change_;
+  model::ChangeView taken_;
+  ByteWriter written_;
+};
+
+}  // namespace kwadrant::replica

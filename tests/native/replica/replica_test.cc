@@ -1,0 +1,134 @@
+#include "replica/replica.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "codec/snapshot.h"
+#include "core/limits.h"
+#include "support/builders.h"
+#include "support/fake_clock.h"
+
+namespace kwadrant::replica {
+namespace {
+
+using kwadrant::testing::FakeClock;
+using kwadrant::testing::kMapId;
+using model::EntityNumber;
+using model::Place;
+using model::ValueKind;
+using model::ValueView;
+
+class ReplicaTest : public ::testing::Test {
+ protected:
+  EntityNumber entity(Replica& replica, std::uint64_t n) { return replica.entity(kwadrant::testing::entity(n)).value(); }
+  static ValueView text(std::string_view value) {
+    ValueView v;
+    v.kind = ValueKind::text;
+    v.bytes = value;
+    return v;
+  }
+  static Bytes canonical(const Replica& replica) { return codec::canonical_bytes(replica.map()); }
+
+  FakeClock clock_;
+  Replica a_{kMapId, 1, clock_};
+  Replica b_{kMapId, 2, clock_};
+};
+
+TEST_F(ReplicaTest, P1EditsTravelInABatchAndEndTheSame) {
+  const EntityNumber e = entity(a_, 1);
+  ASSERT_TRUE(a_.create(e, "initiative", "Wandelclub").ok());
+  ASSERT_TRUE(a_.move(e, Place{1, 2, 3, 4, 0, 0}).ok());
+  ASSERT_TRUE(a_.set(e, "note", text("elke dinsdag")).ok());
+  EXPECT_EQ(b_.apply(a_.take()).value(), 3U);
+  EXPECT_TRUE(canonical(a_) == canonical(b_));
+  EXPECT_TRUE(a_.take().empty());
+}
+
+TEST_F(ReplicaTest, AChangeSentAloneIsNotInTheBatch) {
+  const EntityNumber e = entity(a_, 1);
+  std::array<std::uint8_t, 128> room{};
+  Alone alone{room, 0};
+  ASSERT_TRUE(a_.move(e, Place{1, 2, 0, 0, 0, 0}, &alone).ok());
+  EXPECT_TRUE(a_.take().empty());
+  EXPECT_EQ(b_.apply(ByteView(room).first(alone.size)).value(), 1U);
+  EXPECT_EQ(b_.apply(ByteView(room).first(alone.size)).value(), 0U);
+  EXPECT_TRUE(canonical(a_) == canonical(b_));
+}
+
+TEST_F(ReplicaTest, AChangeThatDoesNotFitItsRoomDidNotHappen) {
+  const EntityNumber e = entity(a_, 1);
+  std::array<std::uint8_t, 128> room{};
+  Alone alone{room, 0};
+  ASSERT_TRUE(a_.move(e, Place{}, &alone).ok());
+  const std::size_t needed = alone.size;
+  Alone small{std::span(room).first(needed - 1), 0};
+  EXPECT_EQ(a_.move(e, Place{}, &small).error().code, Code::limit_changes);
+  EXPECT_EQ(a_.map().change_count(), 1U);
+  Alone exact{std::span(room).first(needed), 0};
+  EXPECT_TRUE(a_.move(e, Place{}, &exact).ok());
+  // Sequences have no gap: the other side takes both.
+  EXPECT_EQ(b_.apply(ByteView(room).first(needed)).value(), 1U);
+}
+
+TEST_F(ReplicaTest, AnIdThatIsOnlyNamedIsNoPartOfTheMap) {
+  const Bytes before = canonical(a_);
+  entity(a_, 1);
+  EXPECT_TRUE(canonical(a_) == before);
+  EXPECT_TRUE(Replica::load(codec::encode_snapshot(a_.map()), 3, clock_).ok());
+  EXPECT_EQ(a_.entity(EntityId{}).error().code, Code::bad_value);
+}
+
+TEST_F(ReplicaTest, ASnapshotGoesOnWithHigherStamps) {
+  const EntityNumber e = entity(a_, 1);
+  ASSERT_TRUE(a_.create(e, "initiative", "Oud").ok());
+  clock_.set(clock_.now() - 1'000);
+  const auto loaded = Replica::load(codec::encode_snapshot(a_.map()), 3, clock_);
+  ASSERT_TRUE(loaded.ok());
+  Replica& c = **loaded;
+  ASSERT_TRUE(c.set(c.map().find(kwadrant::testing::entity(1)), "title", text("Nieuw")).ok());
+  ASSERT_TRUE(a_.apply(c.take()).ok());
+  EXPECT_EQ(a_.map().title(e), "Nieuw");
+}
+
+TEST_F(ReplicaTest, P8AStampFarAheadIsRefusedAloneAndInABatch) {
+  FakeClock ahead(clock_.now() + kMaxAhead + 1);
+  Replica fast(kMapId, 9, ahead);
+  const EntityNumber e = entity(fast, 1);
+  std::array<std::uint8_t, 128> room{};
+  Alone alone{room, 0};
+  ASSERT_TRUE(fast.move(e, Place{}, &alone).ok());
+  EXPECT_EQ(b_.apply(ByteView(room).first(alone.size)).error().code, Code::clock_ahead);
+  for (int i = 0; i < 10; ++i) ASSERT_TRUE(fast.move(e, Place{}).ok());
+  EXPECT_EQ(b_.apply(fast.take()).error().code, Code::clock_ahead);
+  EXPECT_EQ(b_.map().change_count(), 0U);
+  clock_.set(clock_.now() + 1);
+  EXPECT_TRUE(b_.apply(ByteView(room).first(alone.size)).ok());
+}
+
+TEST_F(ReplicaTest, WrongEditsAreRefusedAndLeaveNothing) {
+  const EntityNumber e = entity(a_, 1);
+  const std::string longest(limits::kTitleLength, 'x');
+  EXPECT_EQ(a_.create(99, "initiative", "x").error().code, Code::unknown_entity);
+  EXPECT_EQ(a_.create(e, "Geen Naam", "x").error().code, Code::bad_change);
+  EXPECT_EQ(a_.create(e, "initiative", longest + "x").error().code, Code::limit_text);
+  EXPECT_EQ(a_.create(e, "initiative", "\xFF").error().code, Code::bad_value);
+  EXPECT_EQ(a_.set(e, "Geen Naam", {}).error().code, Code::unknown_field);
+  EXPECT_EQ(a_.set(e, "deleted", text("ja")).error().code, Code::bad_change);
+  EXPECT_EQ(a_.set(e, "note", text(std::string(limits::kTextLength + 1, 'x'))).error().code, Code::limit_text);
+  EXPECT_EQ(a_.move(e, Place{10'001, 0, 0, 0, 0, 0}).error().code, Code::bad_place);
+  EXPECT_EQ(a_.map().change_count(), 0U);
+  EXPECT_TRUE(a_.take().empty());
+  EXPECT_TRUE(a_.create(e, "initiative", longest).ok());
+  EXPECT_TRUE(a_.set(e, "note", text(std::string(limits::kTextLength, 'x'))).ok());
+  EXPECT_EQ(b_.apply(a_.take()).value(), 2U);
+}
+
+TEST_F(ReplicaTest, BytesThatAreNoChangesAreRefused) {
+  for (const Bytes& bytes : {Bytes{}, Bytes{0}, Bytes{1}, Bytes{codec::kBatchForm, 2}, Bytes(200, 0xFF)}) {
+    EXPECT_EQ(b_.apply(bytes).error().code, Code::bad_change);
+  }
+}
+
+}  // namespace
+}  // namespace kwadrant::replica
