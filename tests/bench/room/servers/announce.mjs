@@ -1,14 +1,11 @@
 /** How a server of the bench tells that it is ready, and when it ends. */
 import { readFileSync } from 'node:fs';
 
-/** @param {string} path */
-const readVersion = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
-
 /** The version of a package of tests/bench. @param {string} name */
-export const versionOf = (name) => readVersion(`../../node_modules/${name}/package.json`);
-
-/** Kwadrant's own version. */
-export const ownVersion = () => readVersion('../../../../package.json');
+export function versionOf(name) {
+  const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
 
 /**
  * Prints one line of JSON that says where members connect to. From then on the process ends when its standard input

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHost } from '../../../../build/plugin/host/host.js';
 import { loadAddon } from '../../../../build/plugin/host/loadAddon.js';
-import { assetPath } from '../../../../build/plugin/local/folders.js';
-import { announce, ownVersion } from './announce.mjs';
+import { assetPath, productVersion } from '../../../../build/plugin/local/folders.js';
+import { announce } from './announce.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'kwadrant-load-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -13,4 +13,4 @@ const map = join(folder, 'load.kwadrant');
 await loadAddon().createMap(map, 'Load', readFileSync(assetPath('methods', 'kwadranten.json'), 'utf8'), '');
 const host = await startHost({ maps: map, dataDir: join(folder, 'data') });
 const [, id, token] = /\/m\/([^#]+)#(.+)$/.exec(host.links(map).facilitator) ?? [];
-announce({ address: { port: host.port }, path: `/m/${id}/live`, token, version: ownVersion() });
+announce({ address: { port: host.port }, path: `/m/${id}/live`, token, version: productVersion() });
