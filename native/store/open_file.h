@@ -25,9 +25,10 @@ struct OpenFile {
   // Number of the last change, and of the last one in the newest snapshot.
   std::uint64_t last = 0;
   std::uint64_t snapshot_at = 0;
-  // Pages in the write-ahead log after the last commit, and how many of them call for a checkpoint. SQLite's hook
-  // writes the former, hence its fixed address.
+  // Pages in the write-ahead log after the last commit. SQLite's hook writes it, hence its fixed address.
   std::unique_ptr<int> log_pages = std::make_unique<int>(0);
+  // How many of them call for a checkpoint (Options), and for the next one.
+  int checkpoint_pages = 0;
   int checkpoint_at = 0;
   // The next transaction writes the first page, too: see `mark_log`.
   bool log_unmarked = true;

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <optional>
 
 #include "core/log.h"
 #include "store/header.h"
@@ -9,9 +10,6 @@ namespace kwadrant::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Pages; SQLite's own default. A page is 4 KiB.
-constexpr int kCheckpointPages = 1'000;
 
 // A pipe or a device would make us wait, a directory is no file.
 bool is_no_file(const std::string& path) {
@@ -30,8 +28,9 @@ Status check_marks(std::uint64_t application_id, std::uint64_t format) {
   return format == 0 ? Status(error(Code::store_corrupt, "no format number")) : ok();
 }
 
-// The marks once more, as SQLite sees them through the write-ahead log, and the tables.
-Status check_contents(sqlite3* database, const Header& header) {
+// The marks once more, as SQLite sees them through the write-ahead log, and the tables. Without a header the log alone
+// says what the file is.
+Status check_contents(sqlite3* database, const std::optional<Header>& header) {
   const auto application_id = number_of(database, "PRAGMA application_id");
   if (!application_id) return application_id.error();
   const auto format = number_of(database, "PRAGMA user_version");
@@ -39,7 +38,7 @@ Status check_contents(sqlite3* database, const Header& header) {
   if (Status marks = check_marks(*application_id, *format); !marks) return marks;
   const auto nonce = number_of(database, "PRAGMA schema_version");
   if (!nonce) return nonce.error();
-  if (*nonce != header.nonce) return error(Code::store_corrupt, "the -wal file belongs to another file");
+  if (header && *nonce != header->nonce) return error(Code::store_corrupt, "the -wal file belongs to another file");
   return check_tables(database);
 }
 
@@ -107,7 +106,7 @@ Status prepare_writing(OpenFile& file) {
   if (!find) return find.error();
   file.insert = std::move(*insert);
   file.find = std::move(*find);
-  file.checkpoint_at = kCheckpointPages;
+  file.checkpoint_at = file.checkpoint_pages;
   sqlite3_wal_hook(database, note_log_pages, file.log_pages.get());
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   keep_tidy(database, true);
@@ -118,6 +117,7 @@ Result<OpenFile> create_file(sqlite3_vfs* vfs, const std::string& path, const Op
   if (!is_free(vfs, path)) return error(Code::file_exists);
   OpenFile file;
   file.vfs = options.vfs;
+  file.checkpoint_pages = options.checkpoint_pages;
   Result<Database> database = connect(path, options.vfs, Access::create);
   if (!database) return database.error();
   file.database = std::move(*database);
@@ -131,9 +131,11 @@ Result<OpenFile> create_file(sqlite3_vfs* vfs, const std::string& path, const Op
   return made.error();
 }
 
-Result<OpenFile> open_as(const std::string& path, const Options& options, const Header& header, Access access) {
+Result<OpenFile> open_as(const std::string& path, const Options& options, const std::optional<Header>& header,
+                         Access access) {
   OpenFile file;
   file.vfs = options.vfs;
+  file.checkpoint_pages = options.checkpoint_pages;
   file.read_only = access != Access::write;
   Result<Database> database = connect(path, options.vfs, access);
   if (!database) return database.error();
@@ -150,7 +152,8 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
   return file;
 }
 
-Result<OpenFile> open_to_read(sqlite3_vfs* vfs, const std::string& path, const Options& options, const Header& header) {
+Result<OpenFile> open_to_read(sqlite3_vfs* vfs, const std::string& path, const Options& options,
+                              const std::optional<Header>& header) {
   const bool has_log = has_content(vfs, path + "-wal");
   Result<OpenFile> file = open_as(path, options, header, Access::read);
   if (!file && file.error().code == Code::store_corrupt) return open_as(path, options, header, Access::salvage);
@@ -181,11 +184,21 @@ Result<OpenFile> open_file(const std::string& given, const Options& options) {
   const std::string path = absolute_path(given);
   if (options.create) return create_file(vfs, path, options);
   if (is_no_file(path)) return error(Code::store_not_a_map, "not a file");
-  Result<Header> header = read_header(vfs, path);
-  if (!header) return header.error();
-  if (Status marks = check_marks(header->application_id, header->format); !marks) return marks.error();
-  if (options.read_only) return open_to_read(vfs, path, options, *header);
-  return open_as(path, options, *header, Access::write);
+  const Result<Header> header = read_header(vfs, path);
+  if (!header && (header.error().code != Code::store_not_a_map || !has_content(vfs, path + "-wal"))) {
+    return header.error();
+  }
+  const auto open_with = [&](const std::optional<Header>& known) {
+    return options.read_only ? open_to_read(vfs, path, options, known) : open_as(path, options, known, Access::write);
+  };
+  if (header) {
+    if (Status marks = check_marks(header->application_id, header->format); !marks) return marks.error();
+    return open_with(*header);
+  }
+  // When the power goes while the log is moved into the file, rubbish can stand where the header was; the log still has
+  // the true one.
+  Result<OpenFile> rescued = open_with(std::nullopt);
+  return !rescued && rescued.error().code == Code::store_corrupt ? Result<OpenFile>(header.error()) : std::move(rescued);
 }
 
 Error stop_writing(OpenFile& file, Error cause) {
@@ -219,7 +232,7 @@ void checkpoint_when_due(OpenFile& file) {
   }
   // A reader that is still in the middle of the log holds a checkpoint back; it is tried again a while later.
   file.log_unmarked = true;
-  file.checkpoint_at = kCheckpointPages + (moved == pages ? 0 : pages);
+  file.checkpoint_at = file.checkpoint_pages + (moved == pages ? 0 : pages);
 }
 
 }  // namespace kwadrant::store

@@ -36,6 +36,9 @@ struct Options {
   bool read_only = false;
   // Name of an SQLite VFS, for tests that break disks; empty: the default one.
   std::string vfs;
+  // Pages of 4 KiB in the write-ahead log that call for moving it into the file; 1,000 is SQLite's own default. Tests
+  // take fewer.
+  int checkpoint_pages = 1'000;
 };
 
 struct Loaded {

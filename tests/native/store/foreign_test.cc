@@ -139,6 +139,35 @@ TEST_F(ForeignTest, LogOfAnotherFileIsNotFollowed) {
   EXPECT_TRUE(codec::canonical_bytes(open(path("a"))->load()->map) == ours);
 }
 
+TEST_F(ForeignTest, P3HeaderLostWhileTheLogWasMovedIsTakenFromTheLog) {
+  auto store = make(path());
+  fill(*store, 8);
+  fs::create_directory(path("left"));
+  const std::string left = path("left/map");
+  const std::string rubbish = std::string(512, 'x') + read_file(path()).substr(512);
+  write_file(left, rubbish);
+  fs::copy_file(path() + "-wal", left + "-wal");
+  EXPECT_TRUE(codec::canonical_bytes(open(left, reading())->load()->map) == canonical());
+  EXPECT_TRUE(read_file(left) == rubbish) << "a reader mends nothing";
+  EXPECT_TRUE(codec::canonical_bytes(open(left)->load()->map) == canonical());
+  EXPECT_TRUE(open(left)->verify().problems.empty()) << "the writer moved the log into the file";
+}
+
+TEST_F(ForeignTest, LostHeaderWithoutASoundLogIsNoMap) {
+  auto store = make(path());
+  fill(*store, 8);
+  const std::string rubbish = std::string(512, 'x') + read_file(path()).substr(512);
+  const std::string log = read_file(path() + "-wal");
+  fs::create_directory(path("left"));
+  const std::string left = path("left/map");
+  write_file(left, rubbish);
+  for (const std::string& broken : {std::string(5'000, 'x'), "y" + log.substr(1), log.substr(0, 2'000)}) {
+    write_file(left + "-wal", broken);
+    expect_refused(left, "store_not_a_map");
+    EXPECT_TRUE(read_file(left) == rubbish);
+  }
+}
+
 TEST_F(ForeignTest, HostileRowsAreNamedAndDoNotHang) {
   const char* hostile[] = {
       "UPDATE change SET bytes = zeroblob(200000000) WHERE number = 3",
