@@ -4,7 +4,7 @@
  */
 
 /** One line of the table and of `--json`: the median of a contender's rounds on one row. */
-export interface Record {
+export interface BenchRecord {
   row: string;
   contender: string;
   /** Of the package, or of Kwadrant itself. */
