@@ -1,6 +1,7 @@
 /** Starts the page: which map and with what right stands in the address, and the right never leaves the browser. */
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
+import { linkOf } from './link.js';
 import { errorText } from './panel/text.js';
 import { browserEnvironment } from './session/browser.js';
 import { createSession } from './session/session.js';
@@ -21,14 +22,15 @@ function refuse(root: HTMLElement): void {
 }
 
 function start(root: HTMLElement): void {
-  const mapId = /^\/m\/([^/]+)/.exec(location.pathname)?.[1];
-  const token = location.hash.slice(1);
-  if (!mapId || !token) {
+  // Another link to the same map, pasted over this one, changes only what stands behind the #: no browser loads for it.
+  window.addEventListener('hashchange', () => location.reload());
+  const link = linkOf(location);
+  if (!link) {
     refuse(root);
     return;
   }
-  const session = createSession(browserEnvironment(), { mapId, token });
-  createRoot(root).render(<App session={session} mapId={mapId} token={token} />);
+  const session = createSession(browserEnvironment(), link);
+  createRoot(root).render(<App session={session} {...link} />);
 }
 
 const root = document.getElementById('root');
