@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../protocol/ids.js';
 import type { RoleName } from '../protocol/messages.js';
+import { protocolVersion } from '../protocol/version.js';
 import { bearerToken, roleNames, type Access } from './access.js';
 import type { Role } from './addon.js';
 import { HostError } from './errors.js';
@@ -33,7 +34,7 @@ export function addRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get<MapParams>('/m/:map/access', async (request, reply) => {
     const role = requireRole(parts, request);
     void reply.header('cache-control', 'no-store');
-    return { role: roleNames[role] };
+    return { role: roleNames[role], protocol: protocolVersion };
   });
   app.get<MapParams>('/m/:map/links', async (request, reply) => {
     if (requireRole(parts, request) !== 2) throw new HostError('not_allowed', 'not_allowed', 'facilitators only');

@@ -23,7 +23,7 @@ test.each(roles)('the link of a %s lets in with that role', async (role) => {
   const welcome = await page.message((message) => message.type === 'welcome' && message);
   expect(welcome.role).toBe(role);
   const answer = await ask(links()[role], 'access');
-  expect([answer.status, await answer.json()]).toEqual([200, { role }]);
+  expect([answer.status, await answer.json()]).toEqual([200, { role, protocol: 1 }]);
 });
 
 /** Tokens that open nothing, made from a good one. */

@@ -1,3 +1,4 @@
+import { protocolVersion } from '../../protocol/version.js';
 import { parseObject } from './entity.js';
 import type { Environment } from './environment.js';
 
@@ -10,7 +11,7 @@ export interface MapLink {
 /** Only these say that the same link will not do later either. */
 const finalCodes = ['no_access', 'unknown_map'];
 
-/** Asks the host whether the link still opens the map: the code of why not, else undefined. Never rejects. */
+/** Asks the host whether this page can still open the map: the code of why not, else undefined. Never rejects. */
 export async function accessRefusal(
   environment: Environment,
   { mapId, token }: MapLink,
@@ -18,8 +19,9 @@ export async function accessRefusal(
   const path = `/m/${encodeURIComponent(mapId)}/access`;
   try {
     const { status, body } = await environment.fetch(path, 'GET', { authorization: `Bearer ${token}` });
-    const code = status < 400 ? undefined : parseObject(new TextDecoder().decode(body))?.['code'];
-    return finalCodes.find((final) => final === code);
+    const { code, protocol } = parseObject(new TextDecoder().decode(body)) ?? {};
+    if (status >= 400) return finalCodes.find((final) => final === code);
+    return typeof protocol === 'number' && protocol !== protocolVersion ? 'protocol_version' : undefined;
   } catch {
     return undefined;
   }

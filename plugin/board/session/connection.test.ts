@@ -201,6 +201,26 @@ it('sends presence at most 20 times a second, the last one always', () => {
   expect(room.host.heard.at(-1)?.message).toMatchObject({ dragged: [{ id: 'a', x: 1_000_000, y: -1_000_000 }] });
 });
 
+it('gives up, and says to reload, when a host of another version has come in the place of the old one', async () => {
+  const room = new Room();
+  const { session, tab } = room.ready();
+  room.host.savesAtOnce = false;
+  session.send([moved]);
+  room.world.advance(100);
+  for (const [protocol, state] of [[1, 'offline'], ['2', 'offline'], [2, 'closed']] as const) {
+    const body = new TextEncoder().encode(JSON.stringify({ role: 'editor', protocol }));
+    tab.answer = () => Promise.resolve({ status: 200, type: 'application/json', body });
+    // The new host refuses the upgrade, which looks like no network at all.
+    room.offline();
+    room.world.advance(31_000);
+    await new Promise((done) => setTimeout(done));
+    expect(session.view.status.state, JSON.stringify(protocol)).toBe(state);
+  }
+  expect(session.view.status).toEqual({ state: 'closed', code: 'protocol_version' });
+  expect(session.waiting()).toEqual([moved]);
+  expect(room.world.device.texts.size).toBe(1);
+});
+
 it('asks why it may not in, and gives up when the link or the map is withdrawn', async () => {
   for (const [status, code, ends] of [
     [401, 'no_access', true],
