@@ -13,7 +13,7 @@ import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
 import { labelScale } from './labels.js';
 import { becameGestures } from './notes.js';
-import { drawnGestures, inMessages, isRead, type BoardProblem } from './outgoing.js';
+import { drawnGestures, inMessages, isRead } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
 import { Pictures } from './pictures.js';
 import { draggedCards } from './presence.js';
@@ -31,8 +31,8 @@ export interface BoardOptions {
   session: Session;
   theme: Theme;
   language: Language;
-  /** Something the user did cannot go on the board; it has been taken off again. */
-  onProblem(problem: BoardProblem): void;
+  /** Something the user did cannot go on the board, and is off it again. `problem` is a code for assets/text. */
+  onProblem(problem: string): void;
 }
 
 function restoreOne(element: SceneElement): SceneElement | undefined {

@@ -23,7 +23,7 @@ describe('drawings', () => {
   });
 
   it('wait for their picture, and are refused with the reason', () => {
-    const gate = (e: SceneElement) => (e.id === 'a' ? 'wait' : 'file_too_large');
+    const gate = (e: SceneElement) => (e.id === 'a' ? 'wait' : { problem: 'file_too_large' });
     const drawn = drawnGestures([element('a'), element('b')], [], gate);
     expect(drawn.gestures).toEqual([]);
     expect(drawn.refused).toEqual([{ element: element('b'), problem: 'file_too_large' }]);

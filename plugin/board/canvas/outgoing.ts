@@ -2,22 +2,20 @@
 import type { Gesture } from '../../protocol/messages.js';
 import type { FractionalIndex } from '@excalidraw/excalidraw/element/types';
 import { gesturesPerMessage, messageBytes } from '../../protocol/limits.js';
-import { encodeDrawing, type DrawingProblem } from './drawings.js';
+import { encodeDrawing } from './drawings.js';
 import type { Outcome } from './gestures.js';
 import { backRange, drawingIndex, indexAt, TOP_INDEX } from './order.js';
 import type { SceneElement } from './parts.js';
-import type { Gate, PictureProblem } from './pictures.js';
+import type { Gate } from './pictures.js';
 
 /** Room for what a message holds besides drawings. */
 const MAX_BYTES = messageBytes / 2;
-
-export type BoardProblem = DrawingProblem | PictureProblem;
 
 export interface Drawn {
   gestures: Gesture[];
   /** Drawings that were taken along. */
   sent: SceneElement[];
-  refused: { element: SceneElement; problem: BoardProblem }[];
+  refused: { element: SceneElement; problem: string }[];
 }
 
 /** Where every drawing lies, those sent to the back together in the order that they have. */
@@ -49,7 +47,7 @@ export function drawnGestures(
   for (const element of drawings) {
     const may = gate(element);
     if (may === 'wait') continue;
-    const encoded = may === 'send' ? encodeDrawing(element, indices.get(element.id) ?? TOP_INDEX) : may;
+    const encoded = may === 'send' ? encodeDrawing(element, indices.get(element.id) ?? TOP_INDEX) : may.problem;
     if (typeof encoded === 'string') {
       drawn.refused.push({ element, problem: encoded });
       continue;

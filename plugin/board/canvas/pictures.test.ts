@@ -60,14 +60,15 @@ describe('a picture of ours', () => {
     expect(putFile).not.toHaveBeenCalled();
   });
 
-  it.each([[-1, 'wait'], [0, 'wait'], [1, 'file_too_large']])('of the limit %i bytes gives %s', (over, wanted) => {
+  const limitCases = [[-1, 'wait'], [0, 'wait'], [1, { problem: 'file_too_large' }]] as const;
+  it.each(limitCases)('of the limit %i bytes gives %j', (over, wanted) => {
     has('f', 'image/jpeg', pictureBytes + over);
-    expect(pictures.gate(image('f'))).toBe(wanted);
+    expect(pictures.gate(image('f'))).toEqual(wanted);
   });
 
   it('is refused when the host takes no such kind', () => {
     has('f', 'image/svg+xml', 10);
-    expect(pictures.gate(image('f'))).toBe('file_type');
+    expect(pictures.gate(image('f'))).toEqual({ problem: 'file_type' });
   });
 
   it('is tried again when there was no connection', async () => {
@@ -78,6 +79,33 @@ describe('a picture of ours', () => {
     expect(changed).toBe(0);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(changed).toBe(1);
+    expect(pictures.gate(image('f'))).toBe('wait');
+    expect(putFile).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['not_allowed', 'no_access', 'limit_entities', 'store_full', 'file_type'])(
+    'is not tried again when the host will not have it, and the reason is told once: %s',
+    async (code) => {
+      has('f', 'image/png', 10);
+      putFile.mockRejectedValueOnce(Object.assign(new Error(code), { code }));
+      pictures.gate(image('f'));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(changed).toBe(1);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(pictures.gate(image('f'))).toEqual({ problem: code });
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(putFile).toHaveBeenCalledOnce();
+      // Put on the board once more, it is a new try.
+      expect(pictures.gate(image('f'))).toBe('wait');
+      expect(putFile).toHaveBeenCalledTimes(2);
+    },
+  );
+
+  it.each(['offline', 'unknown', 'limit_rate'])('is tried again when %s may pass', async (code) => {
+    has('f', 'image/png', 10);
+    putFile.mockRejectedValueOnce(Object.assign(new Error(code), { code }));
+    pictures.gate(image('f'));
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(pictures.gate(image('f'))).toBe('wait');
     expect(putFile).toHaveBeenCalledTimes(2);
   });
@@ -98,6 +126,16 @@ describe('a picture of others', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(getFile).toHaveBeenCalledOnce();
     expect(added[0]).toMatchObject({ id: 'g', mimeType: 'image/png', dataURL: 'data:image/png;base64,AQID' });
+  });
+
+  it('is not asked for again when the host will not give it', async () => {
+    getFile.mockRejectedValue(Object.assign(new Error('no'), { code: 'no_access' }));
+    for (let i = 0; i < 5; i++) {
+      pictures.fetchFor([image('g')]);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect(getFile).toHaveBeenCalledOnce();
+    expect(pictures.gate(image('g'))).toBe('send');
   });
 
   it('is not shown when the host sends something else', async () => {

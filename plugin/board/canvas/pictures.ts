@@ -6,11 +6,11 @@ import type { SceneElement } from './parts.js';
 
 const MIME_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const RETRY_MS = 5_000;
+/** No connection, no answer that can be read, or a host with too much to do: another try may go well. */
+const PASSING = ['offline', 'unknown', 'limit_rate', 'limit_maps', 'host_closed'];
 
-export type PictureProblem = 'file_too_large' | 'file_type';
-
-/** What may happen to a drawing with a picture now. */
-export type Gate = 'send' | 'wait' | PictureProblem;
+/** What may happen to a drawing with a picture now; `problem` is a code for assets/text. */
+export type Gate = 'send' | 'wait' | { problem: string };
 
 export interface PictureBoard {
   files(): BinaryFiles;
@@ -39,11 +39,18 @@ function toDataUrl(mime: string, data: Uint8Array): string {
   return `data:${mime};base64,${btoa(binary)}`;
 }
 
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : 'unknown';
+}
+
 export class Pictures {
   /** Files that the host has. */
   private readonly stored = new Set<string>();
   /** Files on their way to or from the host, or waiting for another try. */
   private readonly busy = new Set<string>();
+  /** Files that the host will not have, with the code why, until their drawings have been told of. */
+  private readonly refused = new Map<string, string>();
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private closed = false;
 
@@ -57,9 +64,12 @@ export class Pictures {
     if (this.stored.has(fileId)) return 'send';
     const file = this.board.files()[fileId];
     if (!file || this.busy.has(fileId)) return 'wait';
+    const problem = this.refused.get(fileId);
+    // Told once: the same picture put on the board again is a new try.
+    if (problem !== undefined && this.refused.delete(fileId)) return { problem };
     const parsed = parseDataUrl(file.dataURL);
-    if (!parsed || !MIME_TYPES.includes(parsed.mime)) return 'file_type';
-    if (parsed.data.length > pictureBytes) return 'file_too_large';
+    if (!parsed || !MIME_TYPES.includes(parsed.mime)) return { problem: 'file_type' };
+    if (parsed.data.length > pictureBytes) return { problem: 'file_too_large' };
     this.run(fileId, () => this.session.putFile(fileId, parsed.mime, parsed.data));
     return 'wait';
   }
@@ -71,7 +81,7 @@ export class Pictures {
       if (element.type !== 'image' || element.fileId === null) continue;
       const { fileId } = element;
       this.stored.add(fileId);
-      if (files[fileId] || this.busy.has(fileId)) continue;
+      if (files[fileId] || this.busy.has(fileId) || this.refused.has(fileId)) continue;
       this.run(fileId, async () => {
         const found = await this.session.getFile(fileId);
         if (!found || this.closed || !MIME_TYPES.includes(found.mime)) return;
@@ -87,7 +97,7 @@ export class Pictures {
     this.timers.clear();
   }
 
-  /** Does it once; without a connection it is tried again, because the drawing waits for it. */
+  /** Does it once; what only failed for now is tried again, because the drawing waits for it. */
   private run(fileId: string, work: () => Promise<void>): void {
     this.busy.add(fileId);
     const again = () => {
@@ -99,8 +109,13 @@ export class Pictures {
         this.stored.add(fileId);
         again();
       },
-      () => {
+      (error: unknown) => {
         if (this.closed) return;
+        const code = codeOf(error);
+        if (!PASSING.includes(code)) {
+          this.refused.set(fileId, code);
+          return again();
+        }
         const timer = setTimeout(() => {
           this.timers.delete(timer);
           again();

@@ -191,7 +191,7 @@ export interface Session {
   redo(): void;
   /** Volatile; at most 20 a second are sent, the last one wins. */
   presence(presence: Presence): void;
-  /** Stores a picture with the host. Resolves when it may be referred to. */
+  /** Stores a picture with the host. Resolves when it may be referred to; rejects with a `code` for assets/text. */
   putFile(fileId: string, mime: string, data: Uint8Array): Promise<void>;
   getFile(fileId: string): Promise<{ mime: string; data: Uint8Array } | undefined>;
   setNickname(nickname: string): void;
