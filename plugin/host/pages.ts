@@ -20,6 +20,8 @@ export function addPages(app: FastifyInstance, pages: string): void {
       root: pages,
       index: false,
       dotfiles: 'deny',
+      // The build lays a packed copy beside what gets smaller by it.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => void reply.header('cache-control', cacheFor(pages, path)),
     });

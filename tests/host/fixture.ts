@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished } from 'vitest';
 import { startHost, type Host, type HostOptions, type MapLinks } from '../../plugin/host/host.js';
 import { loadAddon } from '../../plugin/host/loadAddon.js';
@@ -99,6 +100,7 @@ function writePages(folder: string): void {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>board</title>');
   writeFileSync(join(folder, 'boot.js'), '"use strict";');
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'main-1a2b3c.js.gz'), gzipSync('export {};'));
   writeFileSync(join(folder, 'fonts', 'sans-4d5e6f.woff2'), 'font');
   writeFileSync(join(folder, '.secret'), 'hidden');
 }

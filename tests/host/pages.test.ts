@@ -38,6 +38,20 @@ test('files with a hash in their name are kept for ever, others are asked for ag
   expect(await kept(`/m/${mapId()}`)).toBe('no-cache');
 });
 
+test('script comes packed to who can unpack it, under the same name and kept as long', async () => {
+  const { host } = await scriptedHost();
+  const get = async (coding: string) => {
+    const answer = await raw(host.port, '/assets/main-1a2b3c.js', [`Accept-Encoding: ${coding}`]);
+    const header = (name: string) => new RegExp(`^${name}: (.*)\r$`, 'im').exec(answer)?.[1];
+    return [header('content-encoding'), header('content-type'), header('cache-control'), header('vary')];
+  };
+  const script = expect.stringMatching(/^(text|application)\/javascript; charset=utf-8$/);
+  const same = [script, 'public, max-age=31536000, immutable', 'accept-encoding'];
+  expect(await get('gzip, deflate')).toEqual(['gzip', ...same]);
+  expect(await get('gzip, deflate, br, zstd')).toEqual(['gzip', ...same]);
+  expect(await get('identity')).toEqual([undefined, ...same]);
+});
+
 test('the front door says how to come in and names no map', async () => {
   const { host } = await realHost({ names: ['Lindenkwartier'] });
   const answer = await fetch(host.url);
@@ -84,11 +98,10 @@ test('without built pages the host runs and says what is missing', async () => {
 });
 
 /** A request that no client library would send. */
-function raw(port: number, path: string): Promise<string> {
+function raw(port: number, path: string, more: readonly string[] = []): Promise<string> {
+  const head = [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, 'Connection: close', ...more, '\r\n'];
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
-    });
+    const socket = connect(port, '127.0.0.1', () => socket.write(head.join('\r\n')));
     let answer = '';
     socket.on('data', (part) => (answer += part.toString()));
     socket.on('end', () => resolve(answer));
