@@ -73,9 +73,10 @@ function useBoard(props: CanvasProps, api: ExcalidrawImperativeAPI | undefined):
   useEffect(() => {
     if (!api) return undefined;
     const { theme, language } = latest.current;
-    const onProblem = (problem: string) =>
-      api.setToast({ message: errorText(latest.current.language, problem), closable: true, duration: TOAST_MS });
-    const made = new Board({ api, session, theme, language, onProblem });
+    const say = (message: string) => api.setToast({ message, closable: true, duration: TOAST_MS });
+    const onProblem = (problem: string) => say(errorText(latest.current.language, problem));
+    const onOverwritten = (title: string) => say(t(latest.current.language, 'board.overwritten', { title }));
+    const made = new Board({ api, session, theme, language, onProblem, onOverwritten });
     setBoard(made);
     onBoard(made);
     const stopUndo = catchUndo(window, made);

@@ -33,6 +33,8 @@ export interface BoardOptions {
   language: Language;
   /** Something the user did cannot go on the board, and is off it again. `problem` is a code for assets/text. */
   onProblem(problem: string): void;
+  /** What the user typed took the place of a title that somebody else gave meanwhile. */
+  onOverwritten(title: string): void;
 }
 
 function restoreOne(element: SceneElement): SceneElement | undefined {
@@ -251,6 +253,7 @@ export class Board implements BoardControls {
     for (const message of inMessages([...outcome.gestures, ...drawn.gestures])) this.session.send(message);
     this.projection.touch(outcome.behind);
     this.selectCopies(outcome);
+    for (const title of outcome.overwritten) this.options.onOverwritten(title);
     for (const problem of new Set(drawn.refused.map((refusal) => refusal.problem))) this.options.onProblem(problem);
   }
 

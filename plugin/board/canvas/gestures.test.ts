@@ -57,6 +57,47 @@ describe('cards', () => {
     expect(gestures(new Set(['A']))).toEqual([{ kind: 'retitled', id: 'A', title: 'Een langere titel' }]);
   });
 
+  describe('whose title is changed by somebody else while it is being typed here', () => {
+    /** The hand rests in the title; meanwhile the room tells of another one; then the hand goes. */
+    function meanwhile(theirs: string, mine: string, gone = false) {
+      board.held.add('A');
+      board.tell({ ...A, gone, fields: new Map([['title', { kind: 'text', value: theirs }]]) });
+      board.held.clear();
+      board.change('A:t', { originalText: mine });
+      const { gestures: sent, overwritten } = interpret(board.asScene());
+      return [sent, overwritten];
+    }
+    const retitled = (title: string) => [{ kind: 'retitled', id: 'A', title }];
+
+    it('keeps both changes when they lie apart', () => {
+      expect(meanwhile('Mooie titel A', 'Titel A in de zomer')).toEqual([retitled('Mooie titel A in de zomer'), []]);
+    });
+
+    it('keeps mine when both changed the same words, and says what the other was', () => {
+      expect(meanwhile('Titel B', 'Titel C')).toEqual([retitled('Titel C'), ['Titel B']]);
+    });
+
+    it('takes the other one when nothing was typed', () => {
+      expect(meanwhile('Titel B', 'Titel A')).toEqual([[], []]);
+    });
+
+    it('does not take one\'s own earlier title for somebody else\'s', () => {
+      board.pending.set('A', 1);
+      board.change('A:t', { originalText: 'Titel van mij' });
+      board.projection.sent(board.scene);
+      board.change('A:t', { originalText: 'Titel van mij alleen' });
+      const { gestures: sent, overwritten } = interpret(board.asScene());
+      expect([sent, overwritten]).toEqual([retitled('Titel van mij alleen'), []]);
+    });
+
+    it('sends what was typed also when the card was deleted, so that the refusal hands it back', () => {
+      expect(meanwhile('Titel A', 'Een lange nieuwe titel', true)[0]).toEqual(retitled('Een lange nieuwe titel'));
+      board.change('A', { x: 5 });
+      board.projection.sent(board.scene);
+      expect(gestures()).toEqual([]);
+    });
+  });
+
   it('brings an emptied title back instead of sending it', () => {
     board.change('A:t', { originalText: '', isDeleted: true });
     const outcome = interpret(board.asScene());

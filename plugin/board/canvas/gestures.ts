@@ -4,7 +4,9 @@
  */
 import type { ExcalidrawLinearElement, ExcalidrawTextElement } from '@excalidraw/excalidraw/element/types';
 import type { Gesture } from '../../protocol/messages.js';
+import { mergeText } from '../mergeText.js';
 import type { Entity } from '../session/types.js';
+import { titleOf } from './elements.js';
 import { meantBy } from './footprint.js';
 import { centreOf, partOf, type EntityPart, type SceneElement } from './parts.js';
 
@@ -18,6 +20,8 @@ export interface Known {
   height: number;
   /** `originalText` of a text. */
   words?: string;
+  /** The words are the room's, and not what was sent to it since. */
+  fromRoom?: true;
   /** Element ids at the ends of an arrow. */
   ends?: string;
 }
@@ -45,6 +49,8 @@ export interface Outcome {
   expected: Map<string, Expected>;
   /** Free drawings that were added or changed. */
   drawings: SceneElement[];
+  /** Titles that somebody else gave meanwhile, and that what was typed here takes the place of. */
+  overwritten: string[];
 }
 
 export type Expected =
@@ -103,10 +109,17 @@ function footprintGone(entity: Entity): Gesture | undefined {
   return { kind: 'resized', id: entity.id, x, y, w: entity.card.w, h: entity.card.h };
 }
 
-function titleGesture(id: string, title: ExcalidrawTextElement, known: Known | undefined): Gesture | undefined {
+/** Somebody else may have changed the title while it was being typed here: changes that lie apart are both kept. */
+function titleGesture(entity: Entity, title: ExcalidrawTextElement, scene: Scene, outcome: Outcome): void {
+  const known = scene.known.get(title.id);
   const words = oneLine(title.originalText);
-  if (title.isDeleted || words === '' || title.originalText === known?.words) return undefined;
-  return { kind: 'retitled', id, title: words };
+  if (title.isDeleted || words === '' || title.originalText === known?.words) return;
+  const theirs = titleOf(entity);
+  const before = known?.fromRoom ? (known.words ?? theirs) : theirs;
+  const merged = mergeText(before, words, theirs);
+  if (merged.clash) outcome.overwritten.push(theirs);
+  // Of a card that was deleted meanwhile the room refuses it, and the refusal hands back what was typed.
+  outcome.gestures.push({ kind: 'retitled', id: entity.id, title: oneLine(merged.text) });
 }
 
 function cardGestures(entity: Entity, parts: Parts, scene: Scene, outcome: Outcome): void {
@@ -121,9 +134,7 @@ function cardGestures(entity: Entity, parts: Parts, scene: Scene, outcome: Outco
   // Dragged together, the footprint tells more exactly where the true place went: the card may stand beside it.
   const box = shrunk ?? ofFootprint ?? ofCard;
   if (box) outcome.gestures.push(box);
-  const known = title ? scene.known.get(title.id) : undefined;
-  const words = title?.type === 'text' ? titleGesture(entity.id, title, known) : undefined;
-  if (words) outcome.gestures.push(words);
+  if (title?.type === 'text') titleGesture(entity, title, scene, outcome);
 }
 
 /** The entity that an arrow's end holds on to, copies made in the same breath included. */
@@ -294,13 +305,16 @@ export function interpret(scene: Scene): Outcome {
     dropped: new Set(),
     expected: new Map(),
     drawings: [],
+    overwritten: [],
   };
   const sorted = sort(scene, outcome);
   for (const [id, parts] of sorted.entities) {
     outcome.behind.add(id);
     const entity = scene.entities.get(id);
-    if (!entity || entity.gone) continue;
-    if (parts.link) linkGestures(id, parts.link, scene, outcome);
+    if (!entity) continue;
+    if (entity.gone) {
+      if (parts.title?.type === 'text') titleGesture(entity, parts.title, scene, outcome);
+    } else if (parts.link) linkGestures(id, parts.link, scene, outcome);
     else cardGestures(entity, parts, scene, outcome);
   }
   const made = copyGestures(sorted.copies, scene, outcome);

@@ -162,7 +162,7 @@ export class Projection {
   /** These are on the board now: whatever Excalidraw did to them there is what we know them by. */
   settle(changed: ReadonlySet<SceneElement>): void {
     for (const element of changed) {
-      this.known.set(element.id, knownOf(element));
+      this.known.set(element.id, { ...knownOf(element), fromRoom: true });
       const made = this.made.get(element.id);
       if (made) made.version = element.version;
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commit, type Draft, mergeText, mustWait, receive, settle, shownText, startDraft, type } from './fieldDraft.js';
+import { mergeText } from '../../mergeText.js';
+import { commit, type Draft, mustWait, receive, settle, shownText, startDraft, type } from './fieldDraft.js';
 
 describe('mergeText', () => {
   it.each([
