@@ -92,7 +92,8 @@ Status prepare_writing(OpenFile& file) {
   if (!mode) return mode.error();
   if (const int result = mode->step(); result != SQLITE_ROW) return error_of(result, database);
   if (mode->text(0) != "wal") return error(Code::store_io, "this place cannot hold a write-ahead log");
-  mode->reset();
+  // The row says what the mode will be; the file is changed by the step behind it.
+  if (const int result = mode->step(); result != SQLITE_DONE) return error_of(result, database);
   // A first read, so that the connection holds the shared lock which the writer's lock stands on.
   if (auto read = number_of(database, "PRAGMA user_version"); !read) return read.error();
   if (Status alone = become_writer(database); !alone) return alone;
