@@ -73,12 +73,20 @@ int note_log_pages(void* pages, sqlite3*, const char*, int count) {
   return SQLITE_OK;
 }
 
+Status quick_check(sqlite3* database) {
+  Result<Statement> check = Statement::prepare(database, "PRAGMA quick_check(1)");
+  if (!check) return check.error();
+  if (const int result = check->step(); result != SQLITE_ROW) return error_of(result, database);
+  return check->text(0) == "ok" ? ok() : Status(error(Code::store_corrupt, std::string(check->text(0))));
+}
+
 // Whether what is in the file can be built upon.
 Status check_sound(const OpenFile& file) {
-  Result<Statement> check = Statement::prepare(file.database.get(), "PRAGMA quick_check(1)");
-  if (!check) return check.error();
-  if (const int result = check->step(); result != SQLITE_ROW) return error_of(result, file.database.get());
-  if (check->text(0) != "ok") return error(Code::store_corrupt, std::string(check->text(0)));
+  if (Status first = quick_check(file.database.get()); !first) {
+    // A page that the disk did not give is among SQLite's findings, too; what is wrong with the file is found again.
+    if (quick_check(file.database.get())) return error(Code::store_io, first.error().detail);
+    return first;
+  }
   // A new change would get a number that the snapshot claims to hold, and be overlooked.
   if (file.snapshot_at > file.last) return error(Code::store_corrupt, "a snapshot of changes that are not there");
   const auto count = number_of(file.database.get(), "SELECT count(*) FROM change");
@@ -149,7 +157,10 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
   }
   const Status position = read_position(file);
   if (!position && access != Access::salvage) return position.error();
-  file.sound = position && check_sound(file);
+  const Status sound = position ? check_sound(file) : position;
+  // A disk that did not answer says nothing about the file.
+  if (!sound && sound.error().code != Code::store_corrupt && access != Access::salvage) return sound.error();
+  file.sound = sound.ok();
   return file;
 }
 
