@@ -36,10 +36,10 @@ std::string CrashCheck::look(const std::string& path, Ledger& ledger, std::uniqu
   if (!opened) return ledger.made ? "does not open: " + said(opened.error()) : "";
   auto loaded = (*opened)->load();
   if (!loaded) return ledger.made ? "does not load: " + said(loaded.error()) : "";
-  ledger.made = true;
   if (!loaded->damaged.empty()) {
     return ledger.made ? "change " + std::to_string(loaded->damaged[0]) + " is damaged" : "";
   }
+  ledger.made = true;
   std::vector<Bytes> found;
   const Status walked = (*opened)->for_each_change(1, [&](std::uint64_t, ByteView bytes) {
     found.emplace_back(bytes.begin(), bytes.end());
