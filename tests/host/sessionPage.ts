@@ -8,12 +8,17 @@ import { MemoryStore } from '../../plugin/board/session/testing/world.js';
 import type { Refusal, Session } from '../../plugin/board/session/types.js';
 import { partsOf } from './page.js';
 
+/** An address that refuses at once. */
+const nowhere = 'http://127.0.0.1:1/m/AAAAAAAAAAAAAAAAAAAAAA#none';
+
 export class Device {
   readonly store = new MemoryStore();
   /** What the sessions asked the clock to wait, ms. */
   readonly waits: number[] = [];
   readonly refusals: Refusal[] = [];
-  readonly sockets: WebSocket[] = [];
+  private readonly sockets = new Set<WebSocket>();
+  private readonly awake = new Set<() => void>();
+  private network = true;
 
   /** `link` is asked for each connection: a host that starts again may have another port. */
   constructor(private readonly link: () => string) {}
@@ -25,6 +30,17 @@ export class Device {
     session.onRefusal((refusal) => this.refusals.push(refusal));
     onTestFinished(() => session.close());
     return session;
+  }
+
+  /** No network: what is up breaks without a word. */
+  offline(): void {
+    this.network = false;
+    for (const socket of this.sockets) socket.terminate();
+  }
+
+  online(): void {
+    this.network = true;
+    for (const run of this.awake) run();
   }
 
   private environment(tab: MemoryStore): Environment {
@@ -41,10 +57,13 @@ export class Device {
         const timer = setTimeout(run, 16);
         return () => clearTimeout(timer);
       },
-      onAwake: () => () => undefined,
+      onAwake: (run) => {
+        this.awake.add(run);
+        return () => this.awake.delete(run);
+      },
       openSocket: (path, protocols, events) => this.openSocket(path, protocols, events),
       fetch: async (path, method, headers, body) => {
-        const { origin } = partsOf(this.link());
+        const { origin } = partsOf(this.network ? this.link() : nowhere);
         const answer = await fetch(origin + path, { method, headers, body: body?.slice() ?? null });
         const bytes = new Uint8Array(await answer.arrayBuffer());
         return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: bytes };
@@ -56,13 +75,16 @@ export class Device {
   }
 
   private openSocket(path: string, protocols: readonly string[], events: SocketEvents): Socket {
-    const { origin } = partsOf(this.link());
+    const { origin } = partsOf(this.network ? this.link() : nowhere);
     const socket = new WebSocket(origin.replace('http', 'ws') + path, [...protocols], { headers: { origin } });
-    this.sockets.push(socket);
+    this.sockets.add(socket);
     socket.on('open', () => events.open());
     socket.on('message', (data: Buffer) => events.message(data));
     socket.on('error', () => undefined);
-    socket.on('close', (code, reason) => events.close(code, reason.toString()));
+    socket.on('close', (code, reason) => {
+      this.sockets.delete(socket);
+      events.close(code, reason.toString());
+    });
     return {
       send: (bytes) => {
         if (socket.readyState === WebSocket.OPEN) socket.send(bytes);
