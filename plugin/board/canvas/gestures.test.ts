@@ -60,6 +60,8 @@ describe('cards', () => {
   describe('whose title is changed by somebody else while it is being typed here', () => {
     /** The hand rests in the title; meanwhile the room tells of another one; then the hand goes. */
     function meanwhile(theirs: string, mine: string, gone = false) {
+      // Everything is read now and then, also while nobody has touched it.
+      board.projection.sent(board.scene);
       board.held.add('A');
       board.tell({ ...A, gone, fields: new Map([['title', { kind: 'text', value: theirs }]]) });
       board.held.clear();

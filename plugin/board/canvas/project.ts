@@ -170,7 +170,10 @@ export class Projection {
 
   /** These elements were read and sent as they are now. */
   sent(elements: Iterable<SceneElement>): void {
-    for (const element of elements) this.known.set(element.id, knownOf(element));
+    for (const element of elements) {
+      // What nobody touched is still as the room has it.
+      if (isChanged(element, this.known.get(element.id))) this.known.set(element.id, knownOf(element));
+    }
   }
 
   private mustWait(id: string, current: ReadonlyMap<string, SceneElement>, hold: Hold): boolean {
