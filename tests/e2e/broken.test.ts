@@ -1,9 +1,9 @@
 /** Poor lines and hosts that die: nothing that a person did is lost, and the status line tells the truth. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { BoardPage } from './boardPage.js';
+import type { BoardPage } from './boardPage.js';
 import { Person } from './browser.js';
 import { ServedMap } from './host.js';
-import { Line } from './line.js';
+import { type Line, openOnALine } from './line.js';
 
 let map: ServedMap;
 let ann: Person;
@@ -21,19 +21,9 @@ afterEach(async () => {
 /** Where the file has the only initiative between individual (0) and collective (10 000). */
 const placed = async (): Promise<number | undefined> => (await map.inspect())[0]?.place?.x;
 
-/** A page whose line can be cut. */
-async function openOnALine(): Promise<[BoardPage, Line]> {
-  const page = await ann.context.newPage();
-  const line = await Line.of(page);
-  await page.goto(map.links.editor);
-  const board = new BoardPage(page);
-  await board.ready();
-  return [board, line];
-}
-
 /** A card that stands in the file on the left, and was dragged to the right after the line was cut. */
 async function dragWithoutALine(): Promise<[BoardPage, Line]> {
-  const [board, line] = await openOnALine();
+  const [board, line] = await openOnALine(ann, map.links.editor);
   await board.add('Wandelclub');
   await board.drag('Wandelclub', -300, -200);
   await expect.poll(placed).toBeLessThan(5000);

@@ -1,5 +1,7 @@
 /** The line between a page and its host, to be cut and mended by a test. */
 import type { Page, WebSocketRoute } from 'playwright-core';
+import { BoardPage } from './boardPage.js';
+import type { Person } from './browser.js';
 
 export class Line {
   private cut = false;
@@ -28,4 +30,14 @@ export class Line {
   up(): void {
     this.cut = false;
   }
+}
+
+/** Opens a link in a tab whose line can be cut. */
+export async function openOnALine(person: Person, link: string): Promise<[BoardPage, Line]> {
+  const page = await person.context.newPage();
+  const line = await Line.of(page);
+  await page.goto(link);
+  const board = new BoardPage(page);
+  await board.ready();
+  return [board, line];
 }
