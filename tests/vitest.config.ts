@@ -13,7 +13,7 @@ export default defineConfig({
       { root, test: { name: 'tidy', include: ['tests/tidy/**/*.test.ts'] } },
       {
         root,
-        test: { name: 'unit', include: ['plugin/**/*.test.{ts,tsx,mjs}', 'tests/{golden,support}/**/*.test.ts'] },
+        test: { name: 'unit', include: ['plugin/**/*.test.{ts,tsx,mjs}', 'tests/{golden,support,bench}/**/*.test.ts'] },
       },
       {
         root,

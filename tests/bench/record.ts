@@ -50,6 +50,8 @@ export interface Trial {
   readonly contenders: readonly string[];
   /** Contenders without an end state of their own, such as a memcpy. */
   readonly stateless?: readonly string[];
+  /** The contender that is no contender but a physical limit: the table shows how far each is from it. */
+  readonly limit?: string;
   /** At least 5 unless a reason stands beside it. */
   readonly rounds: number;
   /**

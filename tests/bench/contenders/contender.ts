@@ -11,9 +11,12 @@ export type Message = Uint8Array | string;
  */
 export type Send = (message: Message, length: number) => void;
 
-/** Called once for each initiative. */
+/**
+ * Called once for each initiative. The id comes as the contender keeps it, as 22 characters or as 16 bytes; bytes are
+ * the caller's again when the call returns.
+ */
 export type Fields = (
-  id: string,
+  id: string | Uint8Array,
   kind: string,
   title: string,
   x: number,

@@ -9,6 +9,8 @@ const files = {
   automerge: './peers/automerge.js',
   'plain-json': './plainJson.js',
   'plain-binary': './plainBinary.js',
+  'plain-tuned': './plainTuned.js',
+  floor: './floor.js',
 } as const;
 
 export type ContenderName = keyof typeof files;

@@ -30,11 +30,11 @@ class Floor implements Replica {
 
   create(all: readonly Initiative[]): void {
     this.know(all);
-    all.forEach(({ x, y, rx, ry }, number) => this.places.set([x, y, rx, ry], 4 * number));
   }
 
   know(all: readonly Initiative[]): void {
     this.all = all;
+    all.forEach(({ x, y, rx, ry }, number) => this.places.set([x, y, rx, ry], 4 * number));
   }
 
   move(number: number, x: number, y: number, rx: number, ry: number): void {
@@ -72,7 +72,11 @@ class Floor implements Replica {
   }
 
   private write(at: number, number: number, x: number, y: number, rx: number, ry: number): void {
-    const { bytes } = this;
+    const { bytes, places } = this;
+    places[4 * number] = x;
+    places[4 * number + 1] = y;
+    places[4 * number + 2] = rx;
+    places[4 * number + 3] = ry;
     bytes[at] = number;
     bytes[at + 1] = number >> 8;
     bytes[at + 2] = number >> 16;

@@ -1,14 +1,14 @@
-/** Entities by 16 bytes of id, found without making a text of them: a table with open addressing. */
+/** Ids in a table with open addressing, so that none has to be made a text of. */
+import type { Ids } from './ids.js';
 
 const idWords = 4;
 
-export class IdTable {
+export class IdTable implements Ids {
   /** Number of the entity + 1 for each slot; 0 is free. At most half of them are taken. */
   private slots = new Int32Array(1 << 10);
   private words = new Uint32Array(idWords << 9);
   count = 0;
 
-  /** The number of the entity whose id stands in `bytes` at `at`, or −1. */
   find(bytes: Uint8Array, at: number): number {
     const a = word(bytes, at);
     const b = word(bytes, at + 4);
@@ -24,7 +24,6 @@ export class IdTable {
     }
   }
 
-  /** Gives an id that is not there the next number. */
   add(bytes: Uint8Array, at: number): number {
     if (this.count * 2 >= this.slots.length) this.grow();
     const w = this.count * idWords;
@@ -32,6 +31,17 @@ export class IdTable {
     this.place(this.count);
     this.count += 1;
     return this.count - 1;
+  }
+
+  write(number: number, bytes: Uint8Array, at: number): void {
+    const { words } = this;
+    for (let n = 0; n < idWords; n += 1) {
+      const value = words[number * idWords + n]!;
+      bytes[at + 4 * n] = value;
+      bytes[at + 4 * n + 1] = value >> 8;
+      bytes[at + 4 * n + 2] = value >> 16;
+      bytes[at + 4 * n + 3] = value >> 24;
+    }
   }
 
   private place(number: number): void {

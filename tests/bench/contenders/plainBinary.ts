@@ -1,74 +1,25 @@
 /**
  * The smallest thing that could do it, in bytes: a last-writer-wins map in plain JavaScript without history. A register
- * is (entity, field) with a stamp of time, counter and replica. Every edit is a packed message of 37 bytes, written
- * into and read from buffers that are there already; nothing is allocated for a move.
+ * is (entity, field) with a stamp of time, counter and replica. A move is a packed message of 37 bytes, written into
+ * and read from buffers that are there already; values and stamps lie in flat arrays.
  */
 import type { Initiative } from '../workload/initiatives.js';
-import { idText } from '../workload/ids.js';
 import type { Moves } from '../workload/moves.js';
 import { type Contender, type Fields, type Message, type Replica, type Send, sendNothing } from './contender.js';
-import { IdTable } from './idTable.js';
+import { type Ids, IdMap, idLength } from './ids.js';
 import { PlainClock } from './plainClock.js';
+import { Registers, fieldCount, kindField, placeField, titleField } from './registers.js';
 
-const idLength = 16;
-const enum Field {
-  kind,
-  title,
-  place,
-}
 /** id 16, field 1, time 6, counter 2, replica 4 */
 const headLength = idLength + 1 + 6 + 2 + 4;
 const placeLength = 8;
 const longestText = 1_000;
+const timeHigh = 0x1_0000_0000;
 
-/** A stamp and the value under it. */
-interface Register {
-  time: number;
-  counter: number;
-  replica: number;
-}
-
-interface TextRegister extends Register {
-  text: string;
-}
-
-interface PlaceRegister extends Register {
-  x: number;
-  y: number;
-  rx: number;
-  ry: number;
-}
-
-interface Entity {
-  /** 16 bytes. */
-  readonly id: Uint8Array;
-  readonly kind: TextRegister;
-  readonly title: TextRegister;
-  readonly place: PlaceRegister;
-}
-
-function newEntity(id: Uint8Array): Entity {
-  const never = { time: 0, counter: 0, replica: 0 };
-  return {
-    id,
-    kind: { ...never, text: '' },
-    title: { ...never, text: '' },
-    place: { ...never, x: 0, y: 0, rx: 0, ry: 0 },
-  };
-}
-
-/** True when the register's stamp is older, so that the new one wins. */
-function isOlder(old: Register, time: number, counter: number, replica: number): boolean {
-  if (old.time !== time) return old.time < time;
-  if (old.counter !== counter) return old.counter < counter;
-  return old.replica < replica;
-}
-
-export class PlainBinary implements Replica {
-  private readonly table = new IdTable();
-  private readonly entities: Entity[] = [];
-  private known: Entity[] = [];
-  private out = Buffer.allocUnsafe(1 << 16);
+class PlainBinary implements Replica {
+  private readonly registers: Registers;
+  private known: number[] = [];
+  private out: Buffer = Buffer.from(new ArrayBuffer(1 << 16));
   private at = 0;
   private isApart = false;
   private readonly clock = new PlainClock();
@@ -76,21 +27,24 @@ export class PlainBinary implements Replica {
   constructor(
     private readonly replica: number,
     private readonly send: Send,
-  ) {}
+    private readonly newIds: () => Ids,
+  ) {
+    this.registers = new Registers(newIds());
+  }
 
   create(all: readonly Initiative[]): void {
-    for (const { bytes, kind, title, x, y, rx, ry } of all) {
-      const entity = this.add(bytes, 0);
-      this.known.push(entity);
-      this.setText(entity, Field.kind, entity.kind, kind);
-      this.setText(entity, Field.title, entity.title, title);
+    this.known = all.map(({ bytes, kind, title, x, y, rx, ry }) => {
+      const entity = this.registers.entity(Buffer.from(bytes), 0);
+      this.setText(entity, kindField, kind);
+      this.setText(entity, titleField, title);
       this.setPlace(entity, x, y, rx, ry);
-    }
+      return entity;
+    });
     this.flush();
   }
 
   know(all: readonly Initiative[]): void {
-    this.known = all.map(({ bytes }) => this.entities[this.table.find(bytes, 0)]!);
+    this.known = all.map(({ bytes }) => this.registers.entity(Buffer.from(bytes), 0));
   }
 
   move(number: number, x: number, y: number, rx: number, ry: number): void {
@@ -104,8 +58,7 @@ export class PlainBinary implements Replica {
   }
 
   receive(message: Message, length: number): void {
-    const bytes = message as Buffer;
-    for (let at = 0; at < length; ) at = this.receiveOne(bytes, at);
+    for (let at = 0; at < length; ) at = this.receiveOne(message as Buffer, at);
   }
 
   part(): void {
@@ -117,100 +70,84 @@ export class PlainBinary implements Replica {
   }
 
   save(): Uint8Array {
-    const copy = new PlainBinary(this.replica, sendNothing);
-    copy.part();
-    for (const entity of this.entities) {
-      copy.writeText(entity, Field.kind, entity.kind);
-      copy.writeText(entity, Field.title, entity.title);
-      copy.writePlace(entity);
+    const copy = new PlainBinary(this.replica, sendNothing, this.newIds);
+    for (let entity = 0; entity < this.registers.ids.count; entity += 1) {
+      for (let field = 0; field < fieldCount; field += 1) {
+        const register = entity * fieldCount + field;
+        const { times, counters, replicas } = this.registers;
+        copy.writeHead(this.registers, entity, field, times[register]!, counters[register]!, replicas[register]!);
+        if (field === placeField) copy.writePlace(this.registers.places, entity);
+        else copy.writeText(this.registers.texts[entity * 2 + field]!);
+      }
     }
     return Uint8Array.from(copy.out.subarray(0, copy.at));
   }
 
   read(each: Fields): void {
-    for (const { id, kind, title, place } of this.entities) {
-      each(idText(id), kind.text, title.text, place.x, place.y, place.rx, place.ry);
+    const { ids, texts, places } = this.registers;
+    const id = Buffer.alloc(idLength);
+    for (let entity = 0; entity < ids.count; entity += 1) {
+      const at = entity * 4;
+      ids.write(entity, id, 0);
+      const [kind, title] = [texts[entity * 2]!, texts[entity * 2 + 1]!];
+      each(id, kind, title, places[at]!, places[at + 1]!, places[at + 2]!, places[at + 3]!);
     }
   }
 
-  private add(bytes: Uint8Array, at: number): Entity {
-    this.table.add(bytes, at);
-    const entity = newEntity(bytes.slice(at, at + idLength));
-    this.entities.push(entity);
-    return entity;
+  private setPlace(entity: number, x: number, y: number, rx: number, ry: number): void {
+    this.stamp(entity, placeField);
+    this.registers.setPlace(entity, x, y, rx, ry);
+    this.writePlace(this.registers.places, entity);
   }
 
-  private setPlace(entity: Entity, x: number, y: number, rx: number, ry: number): void {
-    const { place } = entity;
-    this.stamp(place);
-    place.x = x;
-    place.y = y;
-    place.rx = rx;
-    place.ry = ry;
-    this.writePlace(entity);
+  private setText(entity: number, field: number, text: string): void {
+    this.stamp(entity, field);
+    this.registers.texts[entity * 2 + field] = text;
+    this.writeText(text);
   }
 
-  private setText(entity: Entity, field: Field, register: TextRegister, text: string): void {
-    this.stamp(register);
-    register.text = text;
-    this.writeText(entity, field, register);
+  private stamp(entity: number, field: number): void {
+    const { clock, registers, replica } = this;
+    clock.tick();
+    registers.raise(entity * fieldCount + field, clock.time, clock.counter, replica);
+    this.writeHead(registers, entity, field, clock.time, clock.counter, replica);
   }
 
-  private stamp(register: Register): void {
-    this.clock.tick();
-    register.time = this.clock.time;
-    register.counter = this.clock.counter;
-    register.replica = this.replica;
+  private writeHead(
+    { ids }: Registers, entity: number, field: number, time: number, counter: number, replica: number,
+  ): void {
+    if (this.at + headLength + longestText > this.out.length) this.grow();
+    const { out, at } = this;
+    ids.write(entity, out, at);
+    const high = Math.floor(time / timeHigh);
+    out[at + 16] = field;
+    writeWord(out, at + 17, time);
+    out[at + 21] = high;
+    out[at + 22] = high >> 8;
+    out[at + 23] = counter;
+    out[at + 24] = counter >> 8;
+    writeWord(out, at + 25, replica);
+    this.at = at + headLength;
   }
 
-  private writePlace(entity: Entity): void {
-    const { place } = entity;
-    const at = this.writeHead(entity, Field.place, place, placeLength);
-    const { out } = this;
-    out[at] = place.x;
-    out[at + 1] = place.x >> 8;
-    out[at + 2] = place.y;
-    out[at + 3] = place.y >> 8;
-    out[at + 4] = place.rx;
-    out[at + 5] = place.rx >> 8;
-    out[at + 6] = place.ry;
-    out[at + 7] = place.ry >> 8;
+  private writePlace(places: Uint16Array, entity: number): void {
+    const { out, at } = this;
+    for (let n = 0; n < 4; n += 1) {
+      const value = places[entity * 4 + n]!;
+      out[at + 2 * n] = value;
+      out[at + 2 * n + 1] = value >> 8;
+    }
     this.at = at + placeLength;
   }
 
-  private writeText(entity: Entity, field: Field, register: TextRegister): void {
-    const at = this.writeHead(entity, field, register, longestText);
-    const length = this.out.write(register.text, at + 2);
-    this.out.writeUInt16LE(length, at);
-    this.at = at + 2 + length;
-  }
-
-  /** Answers where the value goes; there is room for `room` bytes of it. */
-  private writeHead(entity: Entity, field: Field, { time, counter, replica }: Register, room: number): number {
-    if (this.at + headLength + room > this.out.length) this.grow();
-    const { out, at } = this;
-    const { id } = entity;
-    for (let n = 0; n < idLength; n += 1) out[at + n] = id[n]!;
-    out[at + 16] = field;
-    const low = time >>> 0;
-    const high = (time / 0x1_0000_0000) >>> 0;
-    out[at + 17] = low;
-    out[at + 18] = low >>> 8;
-    out[at + 19] = low >>> 16;
-    out[at + 20] = low >>> 24;
-    out[at + 21] = high;
-    out[at + 22] = high >>> 8;
-    out[at + 23] = counter;
-    out[at + 24] = counter >>> 8;
-    out[at + 25] = replica;
-    out[at + 26] = replica >>> 8;
-    out[at + 27] = replica >>> 16;
-    out[at + 28] = replica >>> 24;
-    return at + headLength;
+  private writeText(text: string): void {
+    const length = this.out.write(text, this.at + 2);
+    this.out.writeUInt16LE(length, this.at);
+    this.at += 2 + length;
   }
 
   private grow(): void {
-    const larger = Buffer.allocUnsafe(this.out.length * 2);
+    const larger = Buffer.from(new ArrayBuffer(this.out.length * 2));
     this.out.copy(larger, 0, 0, this.at);
     this.out = larger;
   }
@@ -224,50 +161,48 @@ export class PlainBinary implements Replica {
 
   /** Answers where the next one starts. */
   private receiveOne(bytes: Buffer, at: number): number {
-    const number = this.table.find(bytes, at);
-    const entity = number < 0 ? this.add(bytes, at) : this.entities[number]!;
-    const field = bytes[at + 16] as Field;
-    const low = bytes[at + 17]! | (bytes[at + 18]! << 8) | (bytes[at + 19]! << 16) | (bytes[at + 20]! << 24);
-    const time = (low >>> 0) + (bytes[at + 21]! | (bytes[at + 22]! << 8)) * 0x1_0000_0000;
+    const { registers } = this;
+    const entity = registers.entity(bytes, at);
+    const field = bytes[at + 16]!;
+    const time = readWord(bytes, at + 17) + (bytes[at + 21]! | (bytes[at + 22]! << 8)) * timeHigh;
     const counter = bytes[at + 23]! | (bytes[at + 24]! << 8);
-    const writer = bytes[at + 25]! | (bytes[at + 26]! << 8) | (bytes[at + 27]! << 16) | (bytes[at + 28]! << 24);
-    const replica = writer >>> 0;
-    this.clock.see(time, counter);
+    const replica = readWord(bytes, at + 25);
     const value = at + headLength;
-    if (field === Field.place) {
-      if (isOlder(entity.place, time, counter, replica)) this.takePlace(entity.place, bytes, value, time, counter, replica);
+    this.clock.see(time, counter);
+    const isNewer = registers.raise(entity * fieldCount + field, time, counter, replica);
+    if (field === placeField) {
+      const [x, y] = [half(bytes, value), half(bytes, value + 2)];
+      if (isNewer) registers.setPlace(entity, x, y, half(bytes, value + 4), half(bytes, value + 6));
       return value + placeLength;
     }
-    const register = field === Field.kind ? entity.kind : entity.title;
-    const length = bytes.readUInt16LE(value);
-    if (isOlder(register, time, counter, replica)) {
-      register.time = time;
-      register.counter = counter;
-      register.replica = replica;
-      register.text = bytes.toString('utf8', value + 2, value + 2 + length);
-    }
-    return value + 2 + length;
-  }
-
-  private takePlace(
-    place: PlaceRegister, bytes: Buffer, at: number, time: number, counter: number, replica: number,
-  ): void {
-    place.time = time;
-    place.counter = counter;
-    place.replica = replica;
-    place.x = bytes[at]! | (bytes[at + 1]! << 8);
-    place.y = bytes[at + 2]! | (bytes[at + 3]! << 8);
-    place.rx = bytes[at + 4]! | (bytes[at + 5]! << 8);
-    place.ry = bytes[at + 6]! | (bytes[at + 7]! << 8);
+    const end = value + 2 + half(bytes, value);
+    if (isNewer) registers.texts[entity * 2 + field] = bytes.toString('utf8', value + 2, end);
+    return end;
   }
 }
 
-export const contender: Contender = {
+const half = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8);
+
+const readWord = (bytes: Uint8Array, at: number): number =>
+  (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  const low = word | 0;
+  bytes[at] = low;
+  bytes[at + 1] = low >> 8;
+  bytes[at + 2] = low >> 16;
+  bytes[at + 3] = low >> 24;
+}
+
+/** Plain binary with this way to find entities. */
+export const plainBinary = (newIds: () => Ids): Contender => ({
   version: `node ${process.versions.node}`,
-  open: (number, send) => new PlainBinary(number, send),
+  open: (number, send) => new PlainBinary(number, send, newIds),
   load(bytes) {
-    const replica = new PlainBinary(1, sendNothing);
+    const replica = new PlainBinary(1, sendNothing, newIds);
     replica.receive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), bytes.length);
     return replica;
   },
-};
+});
+
+export const contender = plainBinary(() => new IdMap());

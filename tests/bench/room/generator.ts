@@ -1,8 +1,7 @@
 /** The load generator, tests/bench/room/native: built when it is first needed, run once for each measurement. */
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { projectFolder } from '../../../plugin/local/folders.js';
+import { nativeTarget } from '../nativeTargets.js';
 import type { Ready } from './server.js';
 
 const run = promisify(execFile);
@@ -35,20 +34,9 @@ export interface Pace {
   readonly windowSeconds: number;
 }
 
-let built: Promise<string> | undefined;
-
 /** The program's path; built at the first call. */
 export function generator(): Promise<string> {
-  return (built ??= build());
-}
-
-async function build(): Promise<string> {
-  const root = projectFolder();
-  const folder = join(root, 'build', 'bench');
-  const options = ['-DCMAKE_BUILD_TYPE=Release', '-DKWADRANT_BUILD_NODE=OFF'];
-  await run('cmake', ['-S', root, '-B', folder, '-G', 'Ninja', ...options]);
-  await run('cmake', ['--build', folder, '--target', 'kwadrant_load']);
-  return join(folder, 'tests', 'bench', 'room', 'native', 'kwadrant_load');
+  return nativeTarget('kwadrant_load', 'tests', 'bench', 'room', 'native', 'kwadrant_load');
 }
 
 /** Runs members against a server. Rejects when it fails or when members do not see the same end. */

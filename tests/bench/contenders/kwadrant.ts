@@ -1,0 +1,106 @@
+/** Ours, through the native module: numbers of entities, one buffer for all moves, columns for reading. */
+import { loadAddon } from '../../../plugin/host/loadAddon.js';
+import { productVersion } from '../../../plugin/local/folders.js';
+import { idLength } from '../workload/ids.js';
+import type { Initiative } from '../workload/initiatives.js';
+import type { Moves } from '../workload/moves.js';
+import { type Contender, type Fields, type Message, type Replica, type Send, sendNothing } from './contender.js';
+
+const addon = loadAddon();
+type Native = InstanceType<typeof addon.Replica>;
+
+const mapId = 'bench';
+/** A move as one change is far smaller. */
+const room = 1_024;
+
+class Kwadrant implements Replica {
+  private known: number[] = [];
+  private readonly out = new Uint8Array(room);
+  private isApart = false;
+
+  constructor(
+    private readonly send: Send,
+    private readonly native: Native = new addon.Replica(mapId),
+  ) {}
+
+  create(all: readonly Initiative[]): void {
+    this.know(all);
+    all.forEach(({ kind, title, x, y, rx, ry }, number) => {
+      this.native.create(this.known[number]!, kind, title);
+      this.native.move(this.known[number]!, x, y, rx, ry);
+    });
+    this.flush();
+  }
+
+  know(all: readonly Initiative[]): void {
+    this.known = all.map(({ id }) => this.native.entity(id));
+  }
+
+  move(number: number, x: number, y: number, rx: number, ry: number): void {
+    const entity = this.known[number]!;
+    if (this.isApart) this.native.move(entity, x, y, rx, ry);
+    else this.send(this.out, this.native.move(entity, x, y, rx, ry, this.out));
+  }
+
+  moveAll({ count, which, x, y, rx, ry }: Moves): void {
+    const { native, known } = this;
+    for (let n = 0; n < count; n += 1) native.move(known[which[n]!]!, x[n]!, y[n]!, rx[n]!, ry[n]!);
+    this.flush();
+  }
+
+  receive(message: Message, length: number): void {
+    this.native.apply(message as Uint8Array, length);
+  }
+
+  part(): void {
+    this.isApart = true;
+  }
+
+  news(): Message {
+    return this.native.take();
+  }
+
+  save(): Uint8Array {
+    return this.native.snapshot();
+  }
+
+  /** A text column is one text and where each value ends in it. */
+  read(each: Fields): void {
+    const ids = this.native.ids();
+    const kinds = this.native.column('kind');
+    const titles = this.native.column('title');
+    const { entities, places } = this.native.column('place.kwadranten');
+    const [kindOf, titleOf] = [textsByEntity(kinds), textsByEntity(titles)];
+    entities.forEach((entity, row) => {
+      const at = row * placeParts;
+      const id = ids.slice(entity * idLength, (entity + 1) * idLength);
+      const [x, y, rx, ry] = [places![at]!, places![at + 1]!, places![at + 2]!, places![at + 3]!];
+      each(id, kindOf[entity]!, titleOf[entity]!, x, y, rx, ry);
+    });
+  }
+
+  private flush(): void {
+    const batch = this.native.take();
+    this.send(batch, batch.length);
+  }
+}
+
+/** x, y, rx, ry, dx, dy */
+const placeParts = 6;
+
+function textsByEntity({ entities, text, ends }: ReturnType<Native['column']>): string[] {
+  const texts: string[] = [];
+  let start = 0;
+  entities.forEach((entity, row) => {
+    const end = ends![row]!;
+    texts[entity] = text!.slice(start, end);
+    start = end;
+  });
+  return texts;
+}
+
+export const contender: Contender = {
+  version: productVersion(),
+  open: (_number, send) => new Kwadrant(send),
+  load: (bytes) => new Kwadrant(sendNothing, addon.Replica.load(bytes)),
+};

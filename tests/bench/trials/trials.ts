@@ -1,0 +1,6 @@
+/** Everything that `npm run bench` measures, in the order of the table. */
+import type { Trial } from '../record.js';
+import { roomTrials } from '../room/trial.js';
+import { modelTrials } from './model.js';
+
+export const trials: readonly Trial[] = [...modelTrials, ...roomTrials];
