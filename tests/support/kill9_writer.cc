@@ -1,11 +1,17 @@
-// Writes groups of changes into a map file until it is killed: kill9_writer <file> <replica>.
+// Writes groups of changes into a map file until it is killed: kill9_writer <file> <replica> <what>.
 //
 // Group k (1, 2, …) has k % 4 + 1 changes, and each change says in its title which group it is of and how many there
-// are. After each commit one byte goes to standard output: the parent counts what was acknowledged. Every 40 groups it
-// writes a snapshot, so that kills fall into these, too.
+// are. After each commit a "+" goes to standard output: the parent counts what was acknowledged. <what> says where most
+// of the time goes, so that most kills fall there:
+//   commit      nothing else, but a snapshot every 40 groups
+//   snapshot    a snapshot after every group
+//   checkpoint  the log is moved into the file after every group
+//   copy        a copy <file>-copy-<k> after every group, and a "c" when it is there
 #include <unistd.h>
 
 #include <cstdlib>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "codec/snapshot.h"
@@ -17,9 +23,17 @@ namespace {
 using kwadrant::Bytes;
 using kwadrant::store::Store;
 
+bool say(const char* byte) { return write(STDOUT_FILENO, byte, 1) == 1; }
+
+bool write_snapshot(Store& store, const kwadrant::model::Map& map) {
+  return store.write_snapshot(kwadrant::codec::encode_snapshot(map)).ok();
+}
+
 // The exit code says where it went wrong.
-int run(const char* path, kwadrant::ReplicaId replica) {
-  auto store = Store::open(path, {});
+int run(const std::string& path, kwadrant::ReplicaId replica, std::string_view what) {
+  kwadrant::store::Options options;
+  if (what == "checkpoint") options.checkpoint_pages = 1;
+  auto store = Store::open(path, options);
   if (!store) return 2;
   auto loaded = (*store)->load();
   if (!loaded || !loaded->damaged.empty()) return 3;
@@ -34,13 +48,17 @@ int run(const char* path, kwadrant::ReplicaId replica) {
       if (!loaded->map.apply(changes.back())) return 4;
     }
     if (!(*store)->append(changes)) return 5;
-    if (write(STDOUT_FILENO, "+", 1) != 1) return 6;
-    if (group % 40 == 0 && !(*store)->write_snapshot(kwadrant::codec::encode_snapshot(loaded->map))) return 7;
+    if (!say("+")) return 6;
+    const bool snapshot_due = what == "snapshot" || group % 40 == 0;
+    if (snapshot_due && !write_snapshot(**store, loaded->map)) return 7;
+    if (what != "copy") continue;
+    if (!(*store)->copy_to(path + "-copy-" + std::to_string(group))) return 8;
+    if (!say("c")) return 9;
   }
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  return count == 3 ? run(words[1], std::strtoull(words[2], nullptr, 10)) : 1;
+  return count == 4 ? run(words[1], std::strtoull(words[2], nullptr, 10), words[3]) : 1;
 }
