@@ -71,18 +71,6 @@ describe('a picture of ours', () => {
     expect(pictures.gate(image('f'))).toEqual({ problem: 'file_type' });
   });
 
-  it('is tried again when there was no connection', async () => {
-    has('f', 'image/png', 10);
-    putFile.mockRejectedValueOnce(new Error('offline'));
-    pictures.gate(image('f'));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(changed).toBe(0);
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(changed).toBe(1);
-    expect(pictures.gate(image('f'))).toBe('wait');
-    expect(putFile).toHaveBeenCalledTimes(2);
-  });
-
   it.each(['not_allowed', 'no_access', 'limit_entities', 'store_full', 'file_type'])(
     'is not tried again when the host will not have it, and the reason is told once: %s',
     async (code) => {
@@ -100,24 +88,6 @@ describe('a picture of ours', () => {
       expect(putFile).toHaveBeenCalledTimes(2);
     },
   );
-
-  it.each(['offline', 'unknown', 'limit_rate'])('is tried again when %s may pass', async (code) => {
-    has('f', 'image/png', 10);
-    putFile.mockRejectedValueOnce(Object.assign(new Error(code), { code }));
-    pictures.gate(image('f'));
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(pictures.gate(image('f'))).toBe('wait');
-    expect(putFile).toHaveBeenCalledTimes(2);
-  });
-
-  it('is not tried again after the page has gone', async () => {
-    has('f', 'image/png', 10);
-    putFile.mockRejectedValueOnce(new Error('offline'));
-    pictures.gate(image('f'));
-    await vi.advanceTimersByTimeAsync(0);
-    pictures.close();
-    expect(vi.getTimerCount()).toBe(0);
-  });
 });
 
 describe('a picture of others', () => {
@@ -126,6 +96,21 @@ describe('a picture of others', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(getFile).toHaveBeenCalledOnce();
     expect(added[0]).toMatchObject({ id: 'g', mimeType: 'image/png', dataURL: 'data:image/png;base64,AQID' });
+  });
+
+  it('is asked for again when it only failed for now, unless the page has gone', async () => {
+    getFile.mockRejectedValueOnce(Object.assign(new Error('no'), { code: 'offline', passing: true }));
+    pictures.fetchFor([image('g')]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(changed).toBe(0);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(changed).toBe(1);
+    getFile.mockRejectedValueOnce(Object.assign(new Error('no'), { code: 'offline', passing: true }));
+    pictures.fetchFor([image('g')]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(1);
+    pictures.close();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is not asked for again when the host will not give it', async () => {

@@ -6,8 +6,6 @@ import type { SceneElement } from './parts.js';
 
 const MIME_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const RETRY_MS = 5_000;
-/** No connection, no answer that can be read, or a host with too much to do: another try may go well. */
-const PASSING = ['offline', 'unknown', 'limit_rate', 'limit_maps', 'host_closed'];
 
 /** What may happen to a drawing with a picture now; `problem` is a code for assets/text. */
 export type Gate = 'send' | 'wait' | { problem: string };
@@ -37,11 +35,6 @@ function toDataUrl(mime: string, data: Uint8Array): string {
   const step = 8_192;
   for (let i = 0; i < data.length; i += step) binary += String.fromCharCode(...data.subarray(i, i + step));
   return `data:${mime};base64,${btoa(binary)}`;
-}
-
-function codeOf(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : 'unknown';
 }
 
 export class Pictures {
@@ -97,7 +90,7 @@ export class Pictures {
     this.timers.clear();
   }
 
-  /** Does it once; what only failed for now is tried again, because the drawing waits for it. */
+  /** Does it once; what only failed for now is tried again, because the drawing waits to be shown. */
   private run(fileId: string, work: () => Promise<void>): void {
     this.busy.add(fileId);
     const again = () => {
@@ -111,8 +104,8 @@ export class Pictures {
       },
       (error: unknown) => {
         if (this.closed) return;
-        const code = codeOf(error);
-        if (!PASSING.includes(code)) {
+        const { code = 'unknown', passing = false } = error as { code?: string; passing?: boolean };
+        if (!passing) {
           this.refused.set(fileId, code);
           return again();
         }

@@ -3,11 +3,18 @@ import type { MapLink } from './access.js';
 import { parseObject } from './entity.js';
 import type { Environment } from './environment.js';
 
+/** No connection, no answer that can be read, or a host with too much to do. */
+const passingCodes: readonly string[] = ['offline', 'unknown', 'limit_rate', 'limit_maps', 'host_closed'];
+
 /** Why a picture could not be stored or read. `code` is for assets/text: `offline`, or what the host says. */
 export class FileError extends Error {
+  /** Another try may go well. */
+  readonly passing: boolean;
+
   constructor(readonly code: string) {
     super(code);
     this.name = 'FileError';
+    this.passing = passingCodes.includes(code);
   }
 }
 

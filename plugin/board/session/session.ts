@@ -5,7 +5,7 @@ import { protocolVersion } from '../../protocol/version.js';
 import type { MapLink } from './access.js';
 import { Connection, type Welcome } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
-import { getFile, putFile } from './files.js';
+import { getFile } from './files.js';
 import { forgetKey, freshKey, keyNumber, recallKey, rememberKey, type MemberKey } from './memberKey.js';
 import { Notifier } from './notifier.js';
 import { Orphans } from './orphans.js';
@@ -14,6 +14,7 @@ import { Peers } from './peers.js';
 import { PresenceSender } from './presence.js';
 import { Sender } from './sender.js';
 import { touchedIds, type Request } from './request.js';
+import { Uploads } from './uploads.js';
 import type { Changes, Presence, Refusal, Session, Status } from './types.js';
 import { RoomView } from './view.js';
 
@@ -38,6 +39,7 @@ class RoomSession implements Session {
   private readonly peers: Peers;
   private readonly orphans: Orphans;
   private readonly presenceSender: PresenceSender;
+  private readonly uploads: Uploads;
   private nickname: string;
   private calm: boolean;
   private readOnly: string | undefined;
@@ -59,6 +61,7 @@ class RoomSession implements Session {
     this.view = new RoomView(options.mapId, (id) => this.pendingFor(id), this.notifier.note);
     this.connection = this.connect();
     this.presenceSender = new PresenceSender(environment, this.connection);
+    this.uploads = new Uploads(environment, options, () => this.updateStatus());
     this.early = this.provisional();
     this.peers = new Peers(environment, options.mapId, (key) => this.holds(key));
     this.orphans = new Orphans(environment, options, this.peers, {
@@ -108,7 +111,7 @@ class RoomSession implements Session {
   }
 
   putFile(fileId: string, mime: string, data: Uint8Array): Promise<void> {
-    return putFile(this.environment, this.options, fileId, mime, data);
+    return this.uploads.put(fileId, mime, data);
   }
 
   getFile(fileId: string): Promise<{ mime: string; data: Uint8Array } | undefined> {
@@ -139,6 +142,7 @@ class RoomSession implements Session {
     this.cancelQuestion?.();
     this.own?.sender.stop();
     this.orphans.close();
+    this.uploads.close();
     this.presenceSender.close();
     this.connection.close();
     this.peers.close();
@@ -207,6 +211,7 @@ class RoomSession implements Session {
     this.view.welcome(message);
     this.own?.sender.welcome(message);
     this.presenceSender.again();
+    this.uploads.again();
     this.adopt();
     this.updateStatus();
   }
@@ -322,8 +327,9 @@ class RoomSession implements Session {
   private status(): Status {
     const { ended, live, failing } = this.connection;
     const early = this.early.outbox;
-    const waiting = early.entries.length + (this.outbox?.entries.length ?? 0) + this.orphans.entries.length;
-    const kept = early.kept && (this.outbox?.kept ?? true);
+    const changes = early.entries.length + (this.outbox?.entries.length ?? 0) + this.orphans.entries.length;
+    const waiting = changes + this.uploads.count;
+    const kept = early.kept && (this.outbox?.kept ?? true) && this.uploads.count === 0;
     if (ended !== undefined) return { state: 'closed', code: ended };
     if (failing) return { state: 'offline', waiting, kept };
     if (!live || !this.view.ready) return { state: 'connecting' };

@@ -191,8 +191,12 @@ export interface Session {
   redo(): void;
   /** Volatile; at most 20 a second are sent, the last one wins. */
   presence(presence: Presence): void;
-  /** Stores a picture with the host. Resolves when it may be referred to; rejects with a `code` for assets/text. */
+  /**
+   * Stores a picture with the host. Resolves when it may be referred to, however long the line is gone; until then the
+   * status counts it. Rejects with a `code` for assets/text when the host will not have it.
+   */
   putFile(fileId: string, mime: string, data: Uint8Array): Promise<void>;
+  /** Rejects with a `code` for assets/text, and `passing` true when another try may go well. */
   getFile(fileId: string): Promise<{ mime: string; data: Uint8Array } | undefined>;
   setNickname(nickname: string): void;
   /** Without presence of others: no moving cursors. */
