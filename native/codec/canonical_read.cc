@@ -13,11 +13,8 @@ using model::Place;
 using model::ValueKind;
 using model::ValueView;
 
-struct Cell {
-  std::uint32_t entity = 0;
-  Stamp stamp;
-  ValueView value;
-};
+// While it is read, `entity` is the position in the table of ids.
+using Cell = model::LoadedRegister;
 
 // At least one byte each for entity, time, replica and kind.
 constexpr std::size_t kLeastCellBytes = 4;
@@ -82,6 +79,7 @@ std::vector<EntityId> read_entities(ByteReader& in) {
   for (std::size_t i = 1; i < out.size(); ++i) {
     if (out[i] <= out[i - 1]) in.fail();
   }
+  if (!out.empty() && out.front().is_null()) in.fail();
   return out;
 }
 
@@ -180,18 +178,31 @@ void read_cells(ByteReader& in, std::vector<Cell>& cells, const Seen& seen, std:
   read_payloads(in, cells);
 }
 
-Status read_fields(ByteReader& in, Map& map, const Seen& seen, const std::vector<EntityId>& entities) {
+// What the tables of a snapshot hold.
+struct Tables {
+  Seen seen;
+  std::vector<EntityId> ids;
+  std::vector<model::EntityNumber> numbers;
+  // Position in `ids` → a register names it.
+  std::vector<bool> is_set;
+  std::uint64_t last_time = 0;
+};
+
+Status read_fields(ByteReader& in, Map& map, Tables& tables) {
   const std::size_t fields = in.count(2 + kLeastCellBytes);
   std::string_view before;
   std::vector<Cell> cells;
   for (std::size_t f = 0; f < fields; ++f) {
     const std::string_view name = in.text();
-    read_cells(in, cells, seen, entities.size());
+    read_cells(in, cells, tables.seen, tables.ids.size());
     if (!in.ok() || (f > 0 && name <= before)) return corrupt("malformed column");
     before = name;
-    for (const Cell& cell : cells) {
-      if (Status put = map.load_register(entities[cell.entity], name, cell.value, cell.stamp); !put) return put;
+    for (Cell& cell : cells) {
+      if (cell.stamp.time > tables.last_time) return corrupt("a stamp above the map's last time");
+      tables.is_set[cell.entity] = true;
+      cell.entity = tables.numbers[cell.entity];
     }
+    if (Status put = map.load_column(name, cells); !put) return put;
   }
   return ok();
 }
@@ -203,16 +214,24 @@ Result<Map> read_canonical(ByteView bytes) {
   EntityId id;
   id.hi = in.u64();
   id.lo = in.u64();
-  const std::uint64_t last_time = in.uint();
-  Seen seen = read_seen(in);
-  const std::vector<EntityId> entities = read_entities(in);
-  if (!in.ok() || id.is_null() || last_time > model::kLastTime) return corrupt("malformed head");
+  Tables tables;
+  tables.last_time = in.uint();
+  tables.seen = read_seen(in);
+  tables.ids = read_entities(in);
+  if (!in.ok() || id.is_null() || tables.last_time > model::kLastTime) return corrupt("malformed head");
   Map map(id);
-  if (Status read = read_fields(in, map, seen, entities); !read) return read.error();
+  Result<std::vector<model::EntityNumber>> numbers = map.load_entities(tables.ids);
+  if (!numbers) return numbers.error();
+  tables.numbers = std::move(*numbers);
+  tables.is_set.resize(tables.ids.size());
+  if (Status read = read_fields(in, map, tables); !read) return read.error();
   if (!in.ok() || !in.at_end()) return corrupt("bytes missing or left over");
-  map.load_seen(std::move(seen.vector), last_time, static_cast<std::size_t>(seen.changes));
-  // Entities without a register, a stamp above the last time and the like: a map that no changes can give.
-  if (map.entity_count() != entities.size() || !check_invariants(map).empty()) return corrupt("not a possible map");
+  // Maps that no changes can give: one that does not name itself, or an entity without a register.
+  for (std::size_t i = 0; i < tables.ids.size(); ++i) {
+    if (!tables.is_set[i] && tables.ids[i] != id) return corrupt("an entity without a register");
+  }
+  if (map.entity_count() != tables.ids.size()) return corrupt("a map that is not among its entities");
+  map.load_seen(std::move(tables.seen.vector), tables.last_time, static_cast<std::size_t>(tables.seen.changes));
   return map;
 }
 

@@ -43,7 +43,7 @@ class HybridClock {
   // The stamp of a new change of this replica. When the counter is full the next millisecond is taken.
   Stamp next();
   // A stamp from another replica was accepted: later stamps of ours are above it. clock_ahead when it is more than
-  // kMaxAhead before the wall clock; the clock is then unchanged.
+  // kMaxAhead before the wall clock (now, or when it was looked at last); the clock is then unchanged.
   Status observe(Stamp stamp);
   // Whether `observe` would accept the time.
   bool accepts(std::uint64_t time) const;
@@ -57,6 +57,8 @@ class HybridClock {
   const WallClock& wall_;
   ReplicaId replica_;
   std::uint64_t last_ = 0;
+  // The wall clock as it was seen last.
+  mutable Milliseconds looked_ = 0;
 };
 
 }  // namespace kwadrant

@@ -23,6 +23,7 @@ bool read_setting(ByteReader& in, EntityId& entity, SettingView& out) {
   }
   const std::uint64_t code = head >> 1;
   out.name = {};
+  out.number = kNoEntity;
   out.known = 0;
   if (code == 0) {
     out.name = in.text();

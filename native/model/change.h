@@ -8,6 +8,7 @@
 
 #include "core/clock.h"
 #include "core/status.h"
+#include "model/entities.h"
 #include "model/value.h"
 
 namespace kwadrant::model {
@@ -40,6 +41,8 @@ struct ChangeHead {
 // As it lies in bytes.
 struct SettingView {
   EntityId entity;
+  // Its number in the map, when the maker knows it: saves the search. A wrong one does no harm.
+  EntityNumber number = kNoEntity;
   // A known field's number when `name` is empty.
   std::uint32_t known = 0;
   std::string_view name;

@@ -3,7 +3,9 @@
 namespace kwadrant::model {
 namespace {
 
-bool is_stored(ValueKind kind) { return kind == ValueKind::text || kind == ValueKind::ids || kind == ValueKind::blob; }
+bool is_stored(ValueKind kind) {
+  return kind == ValueKind::text || kind == ValueKind::id || kind == ValueKind::ids || kind == ValueKind::blob;
+}
 
 }  // namespace
 
@@ -28,24 +30,24 @@ Register& Column::at(EntityNumber entity) {
 
 ValueView Column::value(const Register& r) const {
   ValueView v;
-  v.kind = r.kind;
-  switch (r.kind) {
+  v.kind = r.kind();
+  switch (v.kind) {
     case ValueKind::nothing:
       break;
     case ValueKind::boolean:
     case ValueKind::integer:
-      v.integer = r.payload.integer;
+      v.integer = r.get<std::int64_t>();
       break;
     case ValueKind::id:
-      v.id = r.payload.id;
+      v.id = stored_[r.get<std::uint32_t>()].id;
       break;
     case ValueKind::place:
-      v.place = r.payload.place;
+      v.place = r.get<Place>();
       break;
     case ValueKind::text:
     case ValueKind::ids:
     case ValueKind::blob: {
-      const Stored& s = stored_[r.payload.index];
+      const Stored& s = stored_[r.get<std::uint32_t>()];
       v.bytes = s.bytes;
       v.version = s.version;
       v.nonce = s.nonce;
@@ -56,43 +58,36 @@ ValueView Column::value(const Register& r) const {
 }
 
 void Column::release(const Register& r) {
-  if (!is_stored(r.kind)) return;
-  stored_[r.payload.index] = Stored{};
-  free_.push_back(r.payload.index);
+  if (!is_stored(r.kind())) return;
+  const auto index = r.get<std::uint32_t>();
+  stored_[index] = Stored{};
+  free_.push_back(index);
+}
+
+std::uint32_t Column::store(Stored stored) {
+  if (free_.empty()) {
+    stored_.push_back(std::move(stored));
+    return static_cast<std::uint32_t>(stored_.size() - 1);
+  }
+  const std::uint32_t index = free_.back();
+  free_.pop_back();
+  stored_[index] = std::move(stored);
+  return index;
 }
 
 void Column::assign(Register& r, const ValueView& value) {
-  // Copied before the old value is freed: the new one may point into it.
-  Stored stored;
-  if (is_stored(value.kind)) stored = {std::string(value.bytes), value.version, value.nonce};
+  if (is_stored(value.kind)) {
+    // Copied before the old value is freed: the new one may point into it.
+    Stored stored{std::string(value.bytes), value.id, value.version, value.nonce};
+    release(r);
+    r.set(value.kind, store(std::move(stored)));
+    return;
+  }
   release(r);
-  r.kind = value.kind;
-  switch (value.kind) {
-    case ValueKind::nothing:
-      break;
-    case ValueKind::boolean:
-    case ValueKind::integer:
-      r.payload.integer = value.integer;
-      break;
-    case ValueKind::id:
-      r.payload.id = value.id;
-      break;
-    case ValueKind::place:
-      r.payload.place = value.place;
-      break;
-    case ValueKind::text:
-    case ValueKind::ids:
-    case ValueKind::blob: {
-      if (free_.empty()) {
-        r.payload.index = static_cast<std::uint32_t>(stored_.size());
-        stored_.push_back(std::move(stored));
-      } else {
-        r.payload.index = free_.back();
-        free_.pop_back();
-        stored_[r.payload.index] = std::move(stored);
-      }
-      break;
-    }
+  if (value.kind == ValueKind::place) {
+    r.set(value.kind, value.place);
+  } else {
+    r.set(value.kind, value.integer);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "model/entities.h"
 
+#include <bit>
+
 namespace kwadrant::model {
 
 namespace {
@@ -21,7 +23,7 @@ EntityNumber Entities::intern(EntityId id) {
   std::size_t at = slot_of(id);
   if (table_[at] != kNoEntity) return table_[at];
   if ((ids_.size() + 1) * 2 > table_.size()) {
-    grow();
+    grow(table_.size() * 2);
     at = slot_of(id);
   }
   const auto number = static_cast<EntityNumber>(ids_.size());
@@ -30,8 +32,13 @@ EntityNumber Entities::intern(EntityId id) {
   return number;
 }
 
-void Entities::grow() {
-  table_.assign(table_.size() * 2, kNoEntity);
+void Entities::reserve(std::size_t ids) {
+  ids_.reserve(ids);
+  if (ids * 2 > table_.size()) grow(std::bit_ceil(ids * 2));
+}
+
+void Entities::grow(std::size_t slots) {
+  table_.assign(slots, kNoEntity);
   mask_ = table_.size() - 1;
   for (std::size_t i = 0; i < ids_.size(); ++i) table_[slot_of(ids_[i])] = static_cast<EntityNumber>(i);
 }

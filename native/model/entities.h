@@ -20,9 +20,11 @@ class Entities {
   EntityNumber intern(EntityId id);
   EntityId id(EntityNumber entity) const { return ids_[entity]; }
   std::size_t size() const { return ids_.size(); }
+  // Room for so many without growing on the way.
+  void reserve(std::size_t ids);
 
  private:
-  void grow();
+  void grow(std::size_t slots);
   std::size_t slot_of(EntityId id) const;
 
   std::vector<EntityId> ids_;

@@ -66,6 +66,10 @@ Status Map::check_names(const ChangeView& change) const {
   return ok();
 }
 
+EntityNumber Map::number_of(const SettingView& s) {
+  return s.number < entities_.size() && entities_.id(s.number) == s.entity ? s.number : entities_.intern(s.entity);
+}
+
 FieldNumber Map::field_of(const SettingView& s) { return s.name.empty() ? s.known : fields_.intern(s.name).value(); }
 
 Result<EntityNumber> Map::intern(EntityId id) {
@@ -98,7 +102,7 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   const std::uint32_t replica = replica_number(head.stamp.replica);
   for (const SettingView& s : change.settings) {
     const FieldNumber field = field_of(s);
-    const EntityNumber entity = entities_.intern(s.entity);
+    const EntityNumber entity = number_of(s);
     Column& in = column(field);
     Register& r = in.at(entity);
     if (!wins(r, in, s.value, head.stamp)) {
@@ -157,10 +161,9 @@ void Map::move(Register& r, Column& in, const Place& place, Stamp stamp, std::ui
     }
   }
   // Such a field never holds anything that has bytes elsewhere.
-  r.payload.place = place;
-  r.kind = ValueKind::place;
+  r.set(ValueKind::place, place);
   r.time = stamp.time;
-  r.replica = replica;
+  r.replica = replica & kReplicaBits;
   ++applied.won;
 }
 
@@ -192,9 +195,9 @@ Result<Applied> Map::apply_each(const MovesView& moves) {
 bool Map::wins(const Register& r, const Column& in, const ValueView& value, Stamp stamp) const {
   // Replica 0 is none: the register was never set.
   if (r.replica == 0) return true;
-  if (value.kind == ValueKind::blob && r.kind == ValueKind::blob) {
+  if (value.kind == ValueKind::blob && r.kind() == ValueKind::blob) {
     if (const int order = compare_blobs(value, in.value(r)); order != 0) return order > 0;
-  } else if (value.kind == ValueKind::blob || r.kind == ValueKind::blob) {
+  } else if (value.kind == ValueKind::blob || r.kind() == ValueKind::blob) {
     // A blob wins over anything else, else the order of three values could depend on their order of arrival.
     return value.kind == ValueKind::blob;
   }
@@ -205,7 +208,7 @@ bool Map::wins(const Register& r, const Column& in, const ValueView& value, Stam
 void Map::put(Register& r, Column& in, const ValueView& value, Stamp stamp, std::uint32_t replica) {
   in.assign(r, value);
   r.time = stamp.time;
-  r.replica = replica;
+  r.replica = replica & kReplicaBits;
 }
 
 Column& Map::column(FieldNumber field) {
@@ -229,7 +232,10 @@ std::uint32_t Map::replica_number(ReplicaId replica) {
   // Changes and registers come in runs of one replica.
   if (replicas_[last_replica_] != replica) {
     const auto [at, is_new] = replica_numbers_.try_emplace(replica, static_cast<std::uint32_t>(replicas_.size()));
-    if (is_new) replicas_.push_back(replica);
+    if (is_new) {
+      KW_CHECK(replicas_.size() < kReplicaBits);
+      replicas_.push_back(replica);
+    }
     last_replica_ = at->second;
   }
   return last_replica_;
@@ -261,6 +267,30 @@ Status Map::load_register(EntityId id, std::string_view name, const ValueView& v
   Column& in = column(*field);
   put(in.at(entity), in, value, stamp, replica_number(stamp.replica));
   touch(entity);
+  return ok();
+}
+
+Result<std::vector<EntityNumber>> Map::load_entities(std::span<const EntityId> ids) {
+  if (entities_.size() + ids.size() > limits::kModelEntities) return error(Code::snapshot_corrupt);
+  entities_.reserve(entities_.size() + ids.size());
+  is_touched_.resize(entities_.size() + ids.size());
+  std::vector<EntityNumber> out;
+  out.reserve(ids.size());
+  for (const EntityId id : ids) out.push_back(entities_.intern(id));
+  return out;
+}
+
+Status Map::load_column(std::string_view name, std::span<const LoadedRegister> registers) {
+  const Result<FieldNumber> field = fields_.intern(name);
+  if (!field) return error(Code::snapshot_corrupt);
+  const FieldForm form = fields_.form(*field);
+  Column& in = column(*field);
+  in.reserve(in.size() + registers.size());
+  for (const LoadedRegister& r : registers) {
+    if (r.stamp.replica == 0 || !check_value(form, r.value)) return error(Code::snapshot_corrupt);
+    put(in.at(r.entity), in, r.value, r.stamp, replica_number(r.stamp.replica));
+    touch(r.entity);
+  }
   return ok();
 }
 

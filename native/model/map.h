@@ -41,6 +41,13 @@ struct Applied {
   std::size_t lost = 0;
 };
 
+// A register as it was saved.
+struct LoadedRegister {
+  EntityNumber entity = kNoEntity;
+  Stamp stamp;
+  ValueView value;
+};
+
 class Map {
  public:
   // `id` is the map's own entity: it carries title, method pack and view settings. Not null.
@@ -115,8 +122,12 @@ class Map {
 
   // --- loading ------------------------------------------------------------------------------------------------
 
-  // For codec/snapshot only: puts a register as it was saved.
+  // For a copy of a map: puts a register as it was saved. snapshot_corrupt for what no change could have set.
   Status load_register(EntityId entity, std::string_view field, const ValueView& value, Stamp stamp);
+  // For codec/snapshot: the same, a whole field at a time. `load_entities` answers the numbers of the ids, which are
+  // rising and not null; `load_column` names each entity at most once.
+  Result<std::vector<EntityNumber>> load_entities(std::span<const EntityId> ids);
+  Status load_column(std::string_view field, std::span<const LoadedRegister> registers);
   void load_seen(VersionVector seen, std::uint64_t last_time, std::size_t change_count);
 
  private:
@@ -125,6 +136,7 @@ class Map {
   Status check_names(const ChangeView& change) const;
   static Status check_value(FieldForm form, const ValueView& value);
   FieldNumber field_of(const SettingView& setting);
+  EntityNumber number_of(const SettingView& setting);
   Column& column(FieldNumber field);
   bool wins(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;
   void put(Register& r, Column& column, const ValueView& value, Stamp stamp, std::uint32_t replica);

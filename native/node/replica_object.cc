@@ -41,28 +41,50 @@ EntityNumber entity_at(const Napi::CallbackInfo& info, std::size_t i) {
   return fits ? static_cast<EntityNumber>(number) : model::kNoEntity;
 }
 
-std::span<std::uint8_t> bytes_at(const Napi::CallbackInfo& info, std::size_t i) {
+std::optional<std::span<std::uint8_t>> bytes_or_nothing(const Napi::CallbackInfo& info, std::size_t i) {
   napi_typedarray_type type = napi_int8_array;
   std::size_t length = 0;
   void* data = nullptr;
   const napi_status got = napi_get_typedarray_info(info.Env(), info[i], &type, &length, &data, nullptr, nullptr);
-  if (got != napi_ok || type != napi_uint8_array) throw Napi::TypeError::New(info.Env(), "a Uint8Array is expected");
-  return {static_cast<std::uint8_t*>(data), data == nullptr ? 0 : length};
+  if (got != napi_ok || type != napi_uint8_array) return {};
+  return std::span(static_cast<std::uint8_t*>(data), data == nullptr ? 0 : length);
+}
+
+std::span<std::uint8_t> bytes_at(const Napi::CallbackInfo& info, std::size_t i) {
+  const auto bytes = bytes_or_nothing(info, i);
+  if (!bytes) throw Napi::TypeError::New(info.Env(), "a Uint8Array is expected");
+  return *bytes;
+}
+
+// As an integer: JavaScript makes no object for it.
+Napi::Value small_number(Napi::Env env, std::size_t number) {
+  napi_value value = nullptr;
+  if (napi_create_uint32(env, static_cast<std::uint32_t>(number), &value) != napi_ok) throw Napi::Error::New(env);
+  return {env, value};
 }
 
 // The optional buffer at the end of an edit, and the answer to the edit.
 class Out {
  public:
   Out(const Napi::CallbackInfo& info, std::size_t i) : env_(info.Env()) {
-    if (info.Length() > i && !info[i].IsUndefined()) alone_.emplace().room = bytes_at(info, i);
+    if (info.Length() > i) take(info, i);
   }
   replica::Alone* alone() { return alone_ ? &*alone_ : nullptr; }
   Napi::Value answer(const Status& status) const {
     if (!status) throw to_js(env_, status.error());
-    return Napi::Number::New(env_, alone_ ? static_cast<double>(alone_->size) : 0);
+    return small_number(env_, alone_ ? alone_->size : 0);
   }
 
  private:
+  void take(const Napi::CallbackInfo& info, std::size_t i) {
+    // Its type is asked for only when it is no buffer.
+    if (const auto bytes = bytes_or_nothing(info, i)) {
+      alone_.emplace().room = *bytes;
+    } else if (!info[i].IsUndefined()) {
+      throw Napi::TypeError::New(env_, "a Uint8Array is expected");
+    }
+  }
+
   Napi::Env env_;
   std::optional<replica::Alone> alone_;
 };
@@ -198,7 +220,7 @@ Napi::Value ReplicaObject::apply(const Napi::CallbackInfo& info) {
   }
   const Result<std::size_t> fresh = replica_->apply(bytes);
   if (!fresh) throw to_js(info.Env(), fresh.error());
-  return Napi::Number::New(info.Env(), static_cast<double>(*fresh));
+  return small_number(info.Env(), *fresh);
 }
 
 Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) { return to_js(info.Env(), ByteView(replica_->take())); }

@@ -79,8 +79,8 @@ Status Replica::create(EntityNumber entity, std::string_view kind, std::string_v
   if (Status fits = check_text(title, limits::kTitleLength); !fits) return fits;
   const EntityId id = map_.id_of(entity);
   model::ChangeView& change = begin(model::Label::created, 2);
-  change.settings[0] = {id, model::kKind, {}, text_value(kind)};
-  change.settings[1] = {id, model::kTitle, {}, text_value(title)};
+  change.settings[0] = {id, entity, model::kKind, {}, text_value(kind)};
+  change.settings[1] = {id, entity, model::kTitle, {}, text_value(title)};
   return finish(alone);
 }
 
@@ -95,7 +95,7 @@ Status Replica::set(EntityNumber entity, std::string_view field, const ValueView
   const model::FieldNumber number = map_.fields().find(field);
   model::ChangeView& change = begin(is_title ? model::Label::retitled : model::Label::edited, 1);
   model::SettingView& setting = change.settings.front();
-  setting = {map_.id_of(entity), 0, field, value};
+  setting = {map_.id_of(entity), entity, 0, field, value};
   if (number < model::kKnownFields) {
     setting.known = number;
     setting.name = {};
@@ -108,6 +108,7 @@ Status Replica::move(EntityNumber entity, const model::Place& place, Alone* alon
   if (!place.is_valid()) return error(Code::bad_place);
   model::SettingView& setting = begin(model::Label::moved, 1).settings.front();
   setting.entity = map_.id_of(entity);
+  setting.number = entity;
   setting.known = model::kPlaceKwadranten;
   setting.name = {};
   setting.value.kind = ValueKind::place;
