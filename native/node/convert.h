@@ -3,6 +3,9 @@
 
 #include <napi.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -11,14 +14,40 @@
 
 namespace kwadrant::node {
 
-// Throws a TypeError when it is not a Uint8Array. Valid during the call.
-inline ByteView bytes_of(const Napi::Value& value) {
-  if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array) {
-    throw Napi::TypeError::New(value.Env(), "a Uint8Array is expected");
+// The bytes of a Uint8Array, for the time of a call. Memory that another thread may write to at the same time (a
+// SharedArrayBuffer) is copied first: what was checked must be what is used.
+class BytesArgument {
+ public:
+  // Throws a TypeError when it is something else.
+  explicit BytesArgument(const Napi::Value& value) {
+    napi_typedarray_type type = napi_int8_array;
+    std::size_t size = 0;
+    void* data = nullptr;
+    const napi_status got = napi_get_typedarray_info(value.Env(), value, &type, &size, &data, nullptr, nullptr);
+    if (got != napi_ok || type != napi_uint8_array) {
+      throw Napi::TypeError::New(value.Env(), "a Uint8Array is expected");
+    }
+    if (data == nullptr) return;
+    bytes_ = {static_cast<const std::uint8_t*>(data), size};
+    if (size <= few_.size()) {
+      // Copying a single change costs less than asking whose memory it lies in.
+      std::copy(bytes_.begin(), bytes_.end(), few_.begin());
+      bytes_ = ByteView(few_).first(size);
+    } else if (!value.As<Napi::TypedArray>().ArrayBuffer().IsArrayBuffer()) {
+      many_.assign(bytes_.begin(), bytes_.end());
+      bytes_ = many_;
+    }
   }
-  const auto array = value.As<Napi::Uint8Array>();
-  return {array.Data(), array.ByteLength()};
-}
+  BytesArgument(const BytesArgument&) = delete;
+  BytesArgument& operator=(const BytesArgument&) = delete;
+
+  operator ByteView() const { return bytes_; }
+
+ private:
+  ByteView bytes_;
+  std::array<std::uint8_t, 256> few_;
+  Bytes many_;
+};
 
 inline std::string text_of(const Napi::Value& value) {
   if (!value.IsString()) throw Napi::TypeError::New(value.Env(), "a string is expected");
@@ -28,7 +57,9 @@ inline std::string text_of(const Napi::Value& value) {
 inline std::uint32_t number_of(const Napi::Value& value) {
   if (!value.IsNumber()) throw Napi::TypeError::New(value.Env(), "a number is expected");
   const double number = value.As<Napi::Number>().DoubleValue();
-  if (!(number >= 0 && number <= 0xFFFFFFFFU)) throw Napi::RangeError::New(value.Env(), "a number from 0 is expected");
+  if (!(number >= 0 && number <= 0xFFFFFFFFU) || number != std::floor(number)) {
+    throw Napi::RangeError::New(value.Env(), "a whole number from 0 is expected");
+  }
   return static_cast<std::uint32_t>(number);
 }
 

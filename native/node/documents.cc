@@ -57,7 +57,8 @@ Napi::Value report(Napi::Env env, mapfile::ImportReport result) {
 }
 
 Napi::Value import_csv(const Napi::CallbackInfo& info) {
-  const ByteView csv = bytes_of(info[1]);
+  const BytesArgument argument(info[1]);
+  const ByteView csv = argument;
   return Task<mapfile::ImportReport>::start(
       info.Env(),
       [path = text_of(info[0]), bytes = std::string(reinterpret_cast<const char*>(csv.data()), csv.size()),

@@ -2,10 +2,12 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "codec/snapshot.h"
 #include "node/convert.h"
 #include "node/errors.h"
+#include "node/own_class.h"
 #include "node/room_object.h"
 #include "replica/column.h"
 
@@ -127,9 +129,9 @@ Napi::Function ReplicaObject::define(Napi::Env env) {
   return DefineClass(env, "Replica",
                      {
                          StaticMethod<&ReplicaObject::load>("load"),
-                         InstanceAccessor<&ReplicaObject::map_id>("mapId"),
-                         InstanceAccessor<&ReplicaObject::entity_count>("entityCount"),
-                         InstanceAccessor<&ReplicaObject::change_count>("changeCount"),
+                         getter<ReplicaObject, &ReplicaObject::map_id>("mapId"),
+                         getter<ReplicaObject, &ReplicaObject::entity_count>("entityCount"),
+                         getter<ReplicaObject, &ReplicaObject::change_count>("changeCount"),
                          InstanceMethod<&ReplicaObject::entity>("entity"),
                          InstanceMethod<&ReplicaObject::ids>("ids"),
                          InstanceMethod<&ReplicaObject::create>("create"),
@@ -142,13 +144,12 @@ Napi::Function ReplicaObject::define(Napi::Env env) {
                      });
 }
 
-// `load` hands the replica over in an External that no script can make.
 ReplicaObject::ReplicaObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<ReplicaObject>(info) {
   Environment& environment = *info.Env().GetInstanceData<Environment>();
   const ReplicaId name = new_replica_id(environment.random);
-  if (info.Length() == 1 && info[0].IsExternal()) {
-    const ByteView snapshot = *info[0].As<Napi::External<ByteView>>().Data();
-    Result<std::unique_ptr<replica::Replica>> loaded = replica::Replica::load(snapshot, name, clock_);
+  tag<ReplicaObject>(info);
+  if (const auto snapshot = std::exchange(environment.snapshot, std::nullopt)) {
+    Result<std::unique_ptr<replica::Replica>> loaded = replica::Replica::load(*snapshot, name, clock_);
     if (!loaded) throw to_js(info.Env(), loaded.error());
     replica_ = std::move(*loaded);
     return;
@@ -159,9 +160,10 @@ ReplicaObject::ReplicaObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<
 }
 
 Napi::Value ReplicaObject::load(const Napi::CallbackInfo& info) {
-  ByteView snapshot = bytes_of(info[0]);
-  const Napi::Function& make = info.Env().GetInstanceData<Environment>()->replica_class.Value();
-  return make.New({Napi::External<ByteView>::New(info.Env(), &snapshot)});
+  const BytesArgument snapshot(info[0]);
+  Environment& environment = *info.Env().GetInstanceData<Environment>();
+  const Handed handed(environment.snapshot, std::optional<ByteView>(snapshot));
+  return environment.replica_class.New({});
 }
 
 Napi::Value ReplicaObject::map_id(const Napi::CallbackInfo& info) {
@@ -210,7 +212,8 @@ Napi::Value ReplicaObject::move(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value ReplicaObject::apply(const Napi::CallbackInfo& info) {
-  std::span<std::uint8_t> bytes = bytes_at(info, 0);
+  const BytesArgument argument(info[0]);
+  ByteView bytes = argument;
   if (info.Length() > 1 && !info[1].IsUndefined()) {
     const double length = number_at(info, 1);
     if (!(length >= 0 && length <= static_cast<double>(bytes.size()))) {

@@ -11,6 +11,8 @@ namespace kwadrant::node {
 
 class ReplicaObject final : public Napi::ObjectWrap<ReplicaObject> {
  public:
+  static constexpr napi_type_tag kTag = {0x6B77616472616E74, 0x5265706C696361};
+
   static Napi::Function define(Napi::Env env);
   explicit ReplicaObject(const Napi::CallbackInfo& info);
 

@@ -1,6 +1,9 @@
 #include "node/room_object.h"
 
+#include <utility>
+
 #include "node/convert.h"
+#include "node/own_class.h"
 #include "node/task.h"
 
 namespace kwadrant::node {
@@ -27,10 +30,10 @@ Napi::Function RoomObject::define(Napi::Env env) {
   return DefineClass(env, "Room",
                      {
                          StaticMethod<&RoomObject::open>("open"),
-                         InstanceAccessor<&RoomObject::map_id>("mapId"),
-                         InstanceAccessor<&RoomObject::title>("title"),
-                         InstanceAccessor<&RoomObject::member_count>("memberCount"),
-                         InstanceAccessor<&RoomObject::read_only>("readOnly"),
+                         getter<RoomObject, &RoomObject::map_id>("mapId"),
+                         getter<RoomObject, &RoomObject::title>("title"),
+                         getter<RoomObject, &RoomObject::member_count>("memberCount"),
+                         getter<RoomObject, &RoomObject::read_only>("readOnly"),
                          InstanceMethod<&RoomObject::join>("join"),
                          InstanceMethod<&RoomObject::receive>("receive"),
                          InstanceMethod<&RoomObject::leave>("leave"),
@@ -44,10 +47,11 @@ Napi::Function RoomObject::define(Napi::Env env) {
                      });
 }
 
-// Only `open` makes rooms: it hands the opened map over in an External that no script can make.
+// Only `open` makes rooms.
 RoomObject::RoomObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<RoomObject>(info) {
-  if (info.Length() != 1 || !info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "use Room.open");
-  map_ = *info[0].As<Napi::External<std::shared_ptr<OpenMap>>>().Data();
+  map_ = std::exchange(info.Env().GetInstanceData<Environment>()->opened, nullptr);
+  if (!map_) throw Napi::TypeError::New(info.Env(), "use Room.open");
+  tag<RoomObject>(info);
 }
 
 Napi::Value RoomObject::open(const Napi::CallbackInfo& info) {
@@ -62,8 +66,9 @@ Napi::Value RoomObject::open(const Napi::CallbackInfo& info) {
         return map;
       },
       [](Napi::Env env, Opened map) -> Napi::Value {
-        const Napi::Function& make = env.GetInstanceData<Environment>()->room_class.Value();
-        return make.New({Napi::External<Opened>::New(env, &map)});
+        Environment& environment = *env.GetInstanceData<Environment>();
+        const Handed handed(environment.opened, std::move(map));
+        return environment.room_class.New({});
       });
 }
 
@@ -95,7 +100,7 @@ Napi::Value RoomObject::join(const Napi::CallbackInfo& info) {
 }
 
 void RoomObject::receive(const Napi::CallbackInfo& info) {
-  room(info.Env()).receive(number_of(info[0]), bytes_of(info[1]));
+  room(info.Env()).receive(number_of(info[0]), BytesArgument(info[1]));
 }
 
 void RoomObject::leave(const Napi::CallbackInfo& info) { room(info.Env()).leave(number_of(info[0])); }
@@ -139,7 +144,7 @@ void RoomObject::put_file(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const std::string id = text_of(info[2]);
   const std::string mime = text_of(info[3]);
-  if (Status stored = room(env).put_file(role_of(info[1]), id, mime, bytes_of(info[4])); !stored) {
+  if (Status stored = room(env).put_file(role_of(info[1]), id, mime, BytesArgument(info[4])); !stored) {
     throw to_js(env, stored.error());
   }
 }

@@ -13,14 +13,6 @@
 
 namespace kwadrant::node {
 
-// What one environment (main thread or worker) has of its own.
-struct Environment {
-  SystemClock clock;
-  SystemRandom random;
-  Napi::FunctionReference room_class;
-  Napi::FunctionReference replica_class;
-};
-
 // Clock and randomness live as long as the map that uses them.
 struct OpenMap {
   SystemClock clock;
@@ -28,8 +20,22 @@ struct OpenMap {
   std::unique_ptr<room::LiveMap> live;
 };
 
+// What one environment (main thread or worker) has of its own.
+struct Environment {
+  SystemClock clock;
+  SystemRandom random;
+  Napi::FunctionReference room_class;
+  Napi::FunctionReference replica_class;
+  // From Replica.load to the constructor, within one call.
+  std::optional<ByteView> snapshot;
+  // From Room.open to the constructor, within one call.
+  std::shared_ptr<OpenMap> opened;
+};
+
 class RoomObject final : public Napi::ObjectWrap<RoomObject> {
  public:
+  static constexpr napi_type_tag kTag = {0x6B77616472616E74, 0x526F6F6D};
+
   static Napi::Function define(Napi::Env env);
   explicit RoomObject(const Napi::CallbackInfo& info);
 

@@ -1,8 +1,8 @@
 // Work off the main thread with a promise at its end.
 //
 // `work` runs on a pool thread and may not touch JavaScript; `finish` runs on the main thread with its result. A task
-// owns itself. When the environment goes down before it is done, its promise is never settled and `finish` does not
-// run.
+// owns itself. When the environment goes down before it is done, its promise is never settled, and `finish` is broken
+// off at its first call to JavaScript.
 #pragma once
 
 #include <napi.h>
@@ -39,20 +39,30 @@ class Task final : public Napi::AsyncWorker {
   void Execute() override { result_.emplace(work_()); }
 
   void OnOK() override {
-    const Napi::Env env = Env();
-    if (!result_->ok()) {
-      deferred_.Reject(to_js(env, result_->error()).Value());
-      return;
-    }
-    try {
+    settle([this](Napi::Env env) {
+      if (!result_->ok()) throw to_js(env, result_->error());
       deferred_.Resolve(finish_(env, std::move(*result_).value()));
-    } catch (const Napi::Error& e) {
-      deferred_.Reject(e.Value());
-    }
+    });
   }
 
   // Only memory that ran out gets here: nothing of ours throws.
-  void OnError(const Napi::Error& e) override { deferred_.Reject(e.Value()); }
+  void OnError(const Napi::Error& e) override {
+    settle([&](Napi::Env) { throw Napi::Error(e); });
+  }
+
+  // Rejects with what the action throws. Where that fails too, the environment is going down (a worker was terminated
+  // while the pool worked for it): no JavaScript can run any more, and nobody is left who waits for the promise.
+  template <typename Action>
+  void settle(Action&& action) {
+    try {
+      try {
+        action(Env());
+      } catch (const Napi::Error& e) {
+        deferred_.Reject(e.Value());
+      }
+    } catch (const Napi::Error&) {
+    }
+  }
 
   Napi::Promise::Deferred deferred_;
   Work work_;
