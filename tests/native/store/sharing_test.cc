@@ -1,26 +1,17 @@
 // Several openings of one file: one writes, others read.
 #include <filesystem>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "fixture.h"
+#include "support/child_process.h"
 
 namespace kwadrant::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Runs `work` in a child process; its answer is the exit code. gtest must not be used in there.
-template <typename Work>
-int in_child(Work work) {
-  const pid_t id = fork();
-  KW_CHECK(id >= 0);
-  if (id == 0) _exit(work());
-  int status = 0;
-  KW_CHECK(waitpid(id, &status, 0) == id);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
+using kwadrant::testing::in_child;
 
 class SharingTest : public StoreTest {};
 
