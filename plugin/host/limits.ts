@@ -59,6 +59,10 @@ export const limits = Object.freeze({
   closingMs: 2 * second,
   /** A room's pulse, ms: 30 frames a second look smooth and cost little. */
   tickMs: 33,
+  /** A pulse takes at most one of so many parts of the host's time: the rest is for what comes in. */
+  pulseParts: 2,
+  /** From one save's start to the next one's at least, ms: nobody hears of a save before the next pulse. */
+  saveMs: 16,
   /** A pause of the host itself that still counts as time passing, ms: after a laptop's sleep nobody is late. */
   pauseMs: second,
   /** A map without members is closed after this, ms: long enough for a reload or a walk to another room. */

@@ -1,7 +1,8 @@
 /**
  * One native room and the connections in it. Bytes go through unread: what costs time here costs it for everyone, so
- * nothing is parsed, and a message for all is the same buffer for each of them.
+ * nothing is parsed, and a message for all is the same frame for each of them.
  */
+import type { Writable } from 'node:stream';
 import { closeCode } from '../protocol/closeCodes.js';
 import type { RawData, WebSocket } from 'ws';
 import type { Outgoing, Role, Room } from './addon.js';
@@ -10,6 +11,7 @@ import type { EventLog } from './eventLog.js';
 import type { Limits } from './limits.js';
 import { Member } from './member.js';
 import { messageType } from './messageType.js';
+import { frameOf } from './webSocketFrame.js';
 
 /** The WebSocket protocol's own code for a message of the wrong sort: all of ours are binary. */
 const notBinary = 1003;
@@ -23,6 +25,9 @@ export class LiveRoom {
   private readonly members = new Map<number, Member>();
   private timer: NodeJS.Timeout | undefined;
   private saving: Promise<unknown> | undefined;
+  private savedAt = -Infinity;
+  /** Set while the next save waits for its time. */
+  private saveTimer: NodeJS.Timeout | undefined;
   private closed = false;
   private time = 0;
   private tickedAt = performance.now();
@@ -45,22 +50,23 @@ export class LiveRoom {
   }
 
   /**
-   * Lets a connection in. From here on the room owns the socket; `left` is called once, when the connection is out for
-   * whatever reason. Throws what the room throws (`limit_members`), and then the socket stays the caller's.
+   * Lets a connection in, `stream` being what its socket writes to. From here on the room owns the socket; `left` is
+   * called once, when the connection is out for whatever reason. Throws what the room throws (`limit_members`), and
+   * then the socket stays the caller's.
    */
-  join(socket: WebSocket, role: Role, left: () => void): void {
-    const member = new Member(this.room.join(role), socket, this.limits, this.now(), left);
+  join(socket: WebSocket, stream: Writable, role: Role, left: () => void): void {
+    const member = new Member(this.room.join(role), socket, stream, this.limits, this.now(), left);
     this.members.set(member.number, member);
     socket.on('message', (data, isBinary) => this.receive(member, data, isBinary));
     socket.on('ping', (data) => this.hearControl(member, data));
     socket.on('pong', (data) => this.hearControl(member, data));
     socket.on('close', () => this.remove(member));
-    this.timer ??= setInterval(() => this.tick(), this.limits.tickMs);
+    this.timer ??= setTimeout(() => this.pulse(), this.limits.tickMs);
   }
 
   /** Resolves when all that the room holds now is on disk; rejects with the storage error that prevents it. */
   async saved(): Promise<void> {
-    for (this.save(); this.saving; this.save()) {
+    for (this.saveNow(); this.saving; this.saveNow()) {
       const error = await this.saving;
       if (error) throw error;
     }
@@ -77,6 +83,7 @@ export class LiveRoom {
   /** Puts everyone out, saves and closes the map. Rejects with the storage error when that is not possible. */
   async close(): Promise<void> {
     this.closed = true;
+    clearTimeout(this.saveTimer);
     this.dropAll(closeCode.hostCloses);
     await this.saving;
     await this.room.close();
@@ -105,13 +112,26 @@ export class LiveRoom {
     return verdict === 'pass';
   }
 
-  /** Starts a save unless one is under way; what comes in meanwhile is saved together, right after it. */
+  /**
+   * Starts a save unless one is under way or was begun just now; what comes in meanwhile is saved together. Each costs
+   * the disk a turn of its own, however little there is to write.
+   */
   private save(): void {
+    if (this.saving || this.saveTimer || this.closed) return;
+    const wait = this.savedAt + this.limits.saveMs - performance.now();
+    if (wait > 0) this.saveTimer = setTimeout(() => this.guarded(() => this.saveNow()), wait);
+    else this.saveNow();
+  }
+
+  private saveNow(): void {
+    clearTimeout(this.saveTimer);
+    this.saveTimer = undefined;
     if (this.saving || this.closed) return;
     this.saving = this.room.save()?.then(
       () => this.saveEnded(),
       (error: unknown) => this.saveEnded(error ?? new Error('save failed')),
     );
+    if (this.saving) this.savedAt = performance.now();
   }
 
   private saveEnded(error?: unknown): unknown {
@@ -138,6 +158,19 @@ export class LiveRoom {
     this.save();
   }
 
+  /**
+   * One tick, and the time of the next. Most of a tick is sending, which costs the same for few moves as for many: a
+   * host that is short of time sends fewer frames with more in each, instead of falling behind what comes in.
+   */
+  private pulse(): void {
+    const start = performance.now();
+    this.tick();
+    const spent = Math.min(performance.now() - start, this.limits.pauseMs);
+    if (!this.timer) return;
+    const rest = Math.max(this.limits.tickMs - spent, spent * (this.limits.pulseParts - 1));
+    this.timer = setTimeout(() => this.pulse(), rest);
+  }
+
   private tick(): void {
     const now = this.now();
     this.time = now;
@@ -159,21 +192,26 @@ export class LiveRoom {
   }
 
   private deliver(message: Outgoing): void {
-    if (message.member === 0) {
-      for (const member of this.members.values()) if (member.welcomed) this.send(member, message);
-      return;
-    }
+    if (message.member === 0) return this.deliverToAll(message);
     const member = this.members.get(message.member);
     if (!member) return;
     if (message.bytes[0] === messageType.welcome) member.welcomed = true;
-    if (message.bytes.length > 0) this.send(member, message);
+    if (message.bytes.length > 0 && this.mayTake(member, message)) member.socket.send(message.bytes);
     if (message.closeCode !== 0) this.drop(member, message.closeCode);
   }
 
-  private send(member: Member, message: Outgoing): void {
+  private deliverToAll(message: Outgoing): void {
+    const frame = frameOf(message.bytes);
+    for (const member of this.members.values()) {
+      if (member.welcomed && this.mayTake(member, message)) member.sendFrame(frame);
+    }
+  }
+
+  /** False for a reader that is behind; one that is far behind is put out. */
+  private mayTake(member: Member, message: Outgoing): boolean {
     const verdict = member.reader.offer(message, member.socket.bufferedAmount);
-    if (verdict === 'send') member.socket.send(message.bytes);
-    else if (verdict === 'lost') this.drop(member, closeCode.tooSlow, 'far_behind');
+    if (verdict === 'lost') this.drop(member, closeCode.tooSlow, 'far_behind');
+    return verdict === 'send';
   }
 
   /** Out at once, so that a closing handshake that never comes holds nothing. */
@@ -188,7 +226,7 @@ export class LiveRoom {
     if (this.members.get(member.number) !== member) return;
     this.members.delete(member.number);
     if (this.members.size === 0) {
-      clearInterval(this.timer);
+      clearTimeout(this.timer);
       this.timer = undefined;
     }
     this.guarded(() => this.room.leave(member.number));

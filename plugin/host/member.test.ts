@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { limits } from './limits.js';
@@ -5,7 +6,8 @@ import { Member } from './member.js';
 
 function member(): { member: Member; ping: ReturnType<typeof vi.fn> } {
   const ping = vi.fn();
-  return { member: new Member(1, { ping } as unknown as WebSocket, limits, 0, () => undefined), ping };
+  const socket = { ping } as unknown as WebSocket;
+  return { member: new Member(1, socket, new PassThrough(), limits, 0, () => undefined), ping };
 }
 
 describe('a hello', () => {

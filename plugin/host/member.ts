@@ -1,4 +1,5 @@
 /** One connection that is in a room: its number there, how much it may send, and whether it is still alive. */
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Limits } from './limits.js';
 import { messageType } from './messageType.js';
@@ -19,6 +20,8 @@ export class Member {
   constructor(
     readonly number: number,
     readonly socket: WebSocket,
+    /** What the socket itself writes to. */
+    private readonly stream: Writable,
     private readonly limits: Limits,
     now: number,
     /** Called once, when the member is out. */
@@ -37,6 +40,15 @@ export class Member {
     this.heard(now);
     if (!this.messages.take(1, now) || !this.bytes.take(data.length, now)) return 'tooMuch';
     return data[0] !== messageType.presence || this.presence.take(1, now) ? 'pass' : 'drop';
+  }
+
+  /**
+   * Sends what frameOf() made, past the socket: it would make the head of the frame anew for each of a thousand
+   * readers, and hand the two over apart. Whole frames keep their order with the socket's own, which holds back none
+   * as long as nothing is compressed.
+   */
+  sendFrame(frame: Buffer): void {
+    if (this.socket.readyState === this.socket.OPEN) this.stream.write(frame);
   }
 
   /** Any sign of life. */

@@ -61,7 +61,7 @@ export class Upgrades {
       this.log.event('warn', 'upgrade_refused', { code: decision.code });
       return refuse(socket, decision.status, decision.code);
     }
-    this.server.handleUpgrade(request, socket, head, (live) => void this.admit(live, decision));
+    this.server.handleUpgrade(request, socket, head, (live) => void this.admit(live, socket, decision));
   }
 
   /** Says goodbye to everyone and resolves when all connections have ended; the closing handshake has its limit. */
@@ -99,7 +99,7 @@ export class Upgrades {
   }
 
   /** Brings a connection into its room, or closes it with the reason. What it says meanwhile waits in the network. */
-  private async admit(live: WebSocket, caller: Caller): Promise<void> {
+  private async admit(live: WebSocket, stream: Duplex, caller: Caller): Promise<void> {
     const { mapId, address } = caller;
     count(this.perMap, mapId, 1);
     count(this.perAddress, address, 1);
@@ -110,7 +110,7 @@ export class Upgrades {
     live.on('error', (error) => this.log.event('warn', 'connection_error', { code: wsCode(error) }));
     live.pause();
     try {
-      await this.enter(live, caller);
+      await this.enter(live, stream, caller);
     } catch (error) {
       this.log.failure('join_failed', error, { map: mapId });
       live.close(closeCodeFor(codeOf(error)), codeOf(error));
@@ -119,14 +119,14 @@ export class Upgrades {
     }
   }
 
-  private async enter(live: WebSocket, { mapId, token }: Caller): Promise<void> {
+  private async enter(live: WebSocket, stream: Duplex, { mapId, token }: Caller): Promise<void> {
     const lease = await this.maps.use(mapId);
     try {
       // Opening takes its time: the page may be gone, or its link withdrawn.
       if (live.readyState !== live.OPEN) return lease.release();
       const role = this.access.roleOf(mapId, token);
       if (role === undefined) throw new HostError('no_access', 'not_allowed', 'the link was withdrawn');
-      lease.room.join(live, role, lease.release);
+      lease.room.join(live, stream, role, lease.release);
     } catch (error) {
       lease.release();
       throw error;

@@ -1,5 +1,6 @@
 /** A page's end of a connection without a network: how fast it reads is the test's to say, to the byte. */
 import { EventEmitter } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 export class FakeSocket extends EventEmitter {
@@ -20,6 +21,23 @@ export class FakeSocket extends EventEmitter {
   /** What a host hands to ws. */
   get asWebSocket(): WebSocket {
     return this as unknown as WebSocket;
+  }
+
+  /** What that writes to. */
+  get asStream(): Writable {
+    return this as unknown as Writable;
+  }
+
+  readonly OPEN = 1;
+
+  get readyState(): number {
+    return this.closedWith === undefined ? this.OPEN : this.OPEN + 1;
+  }
+
+  /** A frame that was made beforehand: only the message in it counts here. */
+  write(frame: Buffer): void {
+    const length = frame[1]!;
+    this.send(frame.subarray(length < 126 ? 2 : length === 126 ? 4 : 10));
   }
 
   send(bytes: Buffer): void {

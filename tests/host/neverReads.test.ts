@@ -35,7 +35,7 @@ afterEach(() => void vi.useRealTimers());
 
 function join(): FakeSocket {
   const socket = new FakeSocket();
-  live.join(socket.asWebSocket, 1, () => undefined);
+  live.join(socket.asWebSocket, socket.asStream, 1, () => undefined);
   socket.hears(hello);
   return socket;
 }

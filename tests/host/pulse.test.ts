@@ -1,0 +1,101 @@
+/** When a room ticks and when it saves, on a clock that the test moves. */
+import type { FastifyBaseLogger } from 'fastify';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EventLog } from '../../plugin/host/eventLog.js';
+import { limits } from '../../plugin/host/limits.js';
+import { LiveRoom } from '../../plugin/host/live.js';
+import { ScriptedRoom } from '../support/scriptedRoom.js';
+import { FakeSocket } from './fakeSocket.js';
+
+let room: ScriptedRoom;
+let live: LiveRoom;
+let page: FakeSocket;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  room = new ScriptedRoom('AbcdefghijklmnopqrstU0');
+  const log = new EventLog({ error: vi.fn() } as unknown as FastifyBaseLogger, 0);
+  live = new LiveRoom(room, limits, log, { failed: () => undefined });
+  page = new FakeSocket();
+  live.join(page.asWebSocket, page.asStream, 1, () => undefined);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** From now on every tick takes so long; the timers' own clock stands still meanwhile. */
+function tickTakes(milliseconds: number): void {
+  const now = performance.now.bind(performance);
+  const tick = room.tick.bind(room);
+  let spent = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + spent);
+  room.tick = () => {
+    tick();
+    spent += milliseconds;
+  };
+}
+
+/** Something to save. */
+async function gesture(): Promise<void> {
+  page.hears(Buffer.from([2, 1, 1]));
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+test('what comes in shortly after a save waits, and is then saved at once', async () => {
+  await gesture();
+  expect(room.saves).toBe(1);
+  for (let i = 0; i < 10; i++) await gesture();
+  await vi.advanceTimersByTimeAsync(limits.saveMs - 1);
+  expect(room.saves).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(room.saves).toBe(2);
+  await vi.advanceTimersByTimeAsync(10 * limits.saveMs);
+  expect(room.saves).toBe(2);
+});
+
+test('what comes in when nothing was saved lately is saved without waiting', async () => {
+  for (let saves = 1; saves <= 3; saves++) {
+    await gesture();
+    expect(room.saves).toBe(saves);
+    await vi.advanceTimersByTimeAsync(limits.saveMs);
+  }
+});
+
+test('who asks for what is saved does not wait for the time of the next save', async () => {
+  await gesture();
+  await gesture();
+  await live.saved();
+  expect(room.saves).toBe(2);
+});
+
+test('a save that waits for its time does not touch a closed room', async () => {
+  await gesture();
+  await gesture();
+  await live.close();
+  await vi.advanceTimersByTimeAsync(limits.saveMs);
+  expect(room.saves).toBe(1);
+});
+
+test('ticks come at their pulse, and no sooner after a short one', () => {
+  vi.advanceTimersByTime(30 * limits.tickMs);
+  expect(room.ticks).toBe(30);
+});
+
+test('a tick that takes long is followed by as much time for what comes in', () => {
+  tickTakes(100);
+  vi.advanceTimersByTime(limits.tickMs);
+  expect(room.ticks).toBe(1);
+  vi.advanceTimersByTime(99);
+  expect(room.ticks).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(room.ticks).toBe(2);
+});
+
+test('a computer that slept in a tick does not sleep as long again', () => {
+  tickTakes(8 * 3_600_000);
+  vi.advanceTimersByTime(limits.tickMs);
+  vi.advanceTimersByTime(limits.pauseMs);
+  expect(room.ticks).toBe(2);
+});
