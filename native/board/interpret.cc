@@ -107,7 +107,12 @@ std::optional<model::Place> Interpreter::place_of(EntityId id) const {
   return place != nullptr && place->is_valid() ? std::optional(*place) : std::nullopt;
 }
 
-int Interpreter::height_of(EntityId id) const { return card_height(card_lines(draft_.title(id)).size()); }
+int Interpreter::height_of(EntityId id) const {
+  // Wrapping a title costs more than all else of a move: a card that keeps its title keeps its height.
+  const Shape& shape = board_.shape(map_.find(id));
+  if (shape.form == Form::card && !draft_.is_set(id, "title")) return shape.card.h;
+  return card_height(card_lines(draft_.title(id)).size());
+}
 
 void Interpreter::stand(EntityId id, const model::Place& place) {
   const Key key = key_of(id);

@@ -23,6 +23,7 @@ void Projection::project_all() {
   place_field_ = map_.fields().find(lens_.place_field);
   const auto count_all = static_cast<EntityNumber>(map_.entity_count());
   shapes_.assign(count_all, {});
+  wrapped_.resize(count_all);
   is_remembered_.assign(count_all, false);
   totals_ = {};
   fan_ = Fan(geometry_.bounds());
@@ -41,6 +42,7 @@ BoardChange Projection::update(std::span<const EntityNumber> touched) {
   if (std::find(touched.begin(), touched.end(), model::Map::self()) != touched.end()) return project_again();
   place_field_ = map_.fields().find(lens_.place_field);
   shapes_.resize(map_.entity_count());
+  wrapped_.resize(map_.entity_count());
   is_remembered_.resize(map_.entity_count());
   const Totals totals = totals_;
   const std::size_t slots = parking_.used();
@@ -93,6 +95,7 @@ void Projection::remember(EntityNumber entity) {
 
 void Projection::read(EntityNumber entity) {
   Shape& shape = shapes_[entity];
+  std::vector<std::string> lines = std::move(shape.lines);
   shape = {};
   const std::string_view name = map_.kind(entity);
   const bool live = entity != model::Map::self() && map_.is_live(entity);
@@ -104,7 +107,7 @@ void Projection::read(EntityNumber entity) {
   } else if (live && name == method::kFileKind) {
     shape.form = Form::file;
   } else if (kind != nullptr && kind->traits.can_stand_on(lens_.id)) {
-    read_card(entity, shape);
+    read_card(entity, shape, std::move(lines));
   } else if (live && name != method::kMapKind && !(kind != nullptr && kind->traits.link)) {
     shape.form = Form::listed;
   }
@@ -114,9 +117,13 @@ void Projection::read(EntityNumber entity) {
   if (shape.state != PlaceState::parked) parking_.remove(entity);
 }
 
-void Projection::read_card(EntityNumber entity, Shape& shape) {
+void Projection::read_card(EntityNumber entity, Shape& shape, std::vector<std::string> lines) {
   shape.form = Form::card;
-  shape.lines = card_lines(map_.title(entity));
+  // Wrapping costs more than all else here, and most changes leave the title as it is.
+  const Stamp title = map_.stamp(entity, model::kTitle);
+  const bool is_wrapped = !lines.empty() && wrapped_[entity] == title;
+  shape.lines = is_wrapped ? std::move(lines) : card_lines(map_.title(entity));
+  wrapped_[entity] = title;
   shape.card.w = kCardWidth;
   shape.card.h = card_height(shape.lines.size());
   const ValueView place = place_field_ == model::FieldNames::kNone ? ValueView{} : map_.get(entity, place_field_);

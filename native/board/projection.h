@@ -69,7 +69,8 @@ class Projection {
   BoardChange project_again();
   // Reads what the registers of one entity say, without what depends on other entities.
   void read(model::EntityNumber entity);
-  void read_card(model::EntityNumber entity, Shape& shape);
+  // `lines` are those of the title as it was read before; empty when there are none.
+  void read_card(model::EntityNumber entity, Shape& shape, std::vector<std::string> lines);
   bool read_link(model::EntityNumber entity);
   void read_placed(model::EntityNumber entity, const model::Place& place, Shape& shape);
   void read_parked(model::EntityNumber entity, const model::ValueView& place, Shape& shape);
@@ -87,6 +88,8 @@ class Projection {
   Geometry geometry_;
   model::FieldNumber place_field_ = model::FieldNames::kNone;
   std::vector<Shape> shapes_;
+  // By entity: the title whose lines its shape has.
+  std::vector<Stamp> wrapped_;
   Frame frame_;
   Totals totals_;
   Fan fan_;
