@@ -48,6 +48,8 @@ export interface Replica {
 
 export interface Contender {
   readonly version: string;
+  /** Its moves one by one would take minutes: a part of them is timed, the others follow as one transaction. */
+  readonly isSlow?: boolean;
   /** An empty replica. Of two edits of the same register at the same time the one of the higher number wins. */
   open(number: number, send: Send): Replica;
   /** A replica from the bytes of `save`, without sending anything. */

@@ -12,6 +12,19 @@ export interface Moves {
   readonly ry: Uint16Array;
 }
 
+/** The first `count` moves and the others; both share the arrays. */
+export function split(moves: Moves, count: number): [Moves, Moves] {
+  const part = (start: number, end: number): Moves => ({
+    count: end - start,
+    which: moves.which.subarray(start, end),
+    x: moves.x.subarray(start, end),
+    y: moves.y.subarray(start, end),
+    rx: moves.rx.subarray(start, end),
+    ry: moves.ry.subarray(start, end),
+  });
+  return [part(0, count), part(count, moves.count)];
+}
+
 export function makeMoves(initiatives: readonly Initiative[], count: number, seed = 2): Moves {
   const random = new Random(seed);
   const moves: Moves = {

@@ -78,6 +78,7 @@ class LoroReplica implements Replica {
 
 export const contender: Contender = {
   version: versionOf('loro-crdt'),
+  isSlow: true,
   open: (number, send) => new LoroReplica(number, send),
   load: (bytes) => new LoroReplica(1, sendNothing, LoroDoc.fromSnapshot(bytes)),
 };
