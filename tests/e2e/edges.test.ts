@@ -55,14 +55,20 @@ it('two tabs without a connection keep their own work through a reload, and noth
     await tab.page.getByLabel(texts['panel.add.title']!).fill(title);
     await tab.button(texts['panel.add.submit']!).click();
     await tab.page.locator('.panel-status-text', { hasText: '1 stap' }).waitFor();
+    await tab.centre(title);
   }
+  // What the room has not heard of stands on the board, and can be taken to its place.
+  await one.drag('Van tab een', 300, 200);
+  await one.page.locator('.panel-status-text', { hasText: '2 stappen' }).waitFor();
   const names = await storageNames(one.page);
-  expect(names.filter((name) => name.startsWith('kwadrant.waiting.'))).toHaveLength(2);
+  const owners = names.filter((name) => name.startsWith('kwadrant.waiting.')).map((name) => name.split('.').at(-2));
+  expect(new Set(owners).size).toBe(2);
   expect(names.filter((name) => !name.startsWith('kwadrant.'))).toEqual([]);
   await Promise.all([one.page.reload(), two.page.reload()]);
   for (const line of [oneLine, twoLine]) line.up();
   for (const tab of [one, two]) await tab.ready();
   await expect.poll(titles).toEqual(['Van tab een', 'Van tab twee']);
+  await two.centre('Van tab een', (x, y) => Math.abs(x - 300) < 8 && Math.abs(y - 200) < 8);
   await expect.poll(async () => (await storageNames(one.page)).filter((name) => /waiting/.test(name))).toEqual([]);
 });
 

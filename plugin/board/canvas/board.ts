@@ -12,6 +12,7 @@ import { Company } from './company.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
 import { labelScale } from './labels.js';
+import { newCards } from './newCards.js';
 import { becameGestures } from './notes.js';
 import { drawnGestures, inMessages, isRead } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
@@ -142,7 +143,7 @@ export class Board implements BoardControls {
     const outcome = interpret({
       elements: scene,
       known: this.projection.known,
-      entities: this.replica.byId,
+      entities: this.projection.entities,
       held: (element) => isHeld(element, hand),
       edited: this.edited,
       newId: () => this.session.newId(),
@@ -274,6 +275,8 @@ export class Board implements BoardControls {
     const touched = this.replica.take(view, changes);
     const landed = this.company.arrived(touched);
     this.projection.touch(touched);
+    // With a line the room's own card comes before one could look for it.
+    if (view.status.state === 'offline') this.projection.expectNew(newCards(this.session.waiting(), view));
     if (changes.matrix || changes.all) this.projection.touchBackground();
     if (landed || changes.members || changes.presence || changes.all) this.company.showOthers();
     this.flush();

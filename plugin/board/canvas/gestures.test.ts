@@ -60,7 +60,9 @@ describe('cards', () => {
   describe('whose title is changed by somebody else while it is being typed here', () => {
     /** The hand rests in the title; meanwhile the room tells of another one; then the hand goes. */
     function meanwhile(theirs: string, mine: string, gone = false) {
-      // Everything is read now and then, also while nobody has touched it.
+      // Everything is read now and then, and a card may just have been moved.
+      board.change('A:t', { x: 3 });
+      board.projection.sent(board.scene);
       board.projection.sent(board.scene);
       board.held.add('A');
       board.tell({ ...A, gone, fields: new Map([['title', { kind: 'text', value: theirs }]]) });

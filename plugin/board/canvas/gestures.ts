@@ -29,7 +29,8 @@ export interface Known {
 export interface Scene {
   elements: readonly SceneElement[];
   known: ReadonlyMap<string, Known>;
-  entities: ReadonlyMap<string, Entity>;
+  /** What the room has, and what it is expected to make: to that, too, something may be done. */
+  entities: Pick<ReadonlyMap<string, Entity>, 'get' | 'has'>;
   /** True for elements under the user's hand: they are looked at when let go. */
   held(element: SceneElement): boolean;
   /** Element ids of containers whose words were edited: the editor stretches them, which is no resizing. */

@@ -7,7 +7,8 @@ import type { Language } from '../shell.js';
 import { backgroundElements } from './background.js';
 import { drawingElement, type Restore } from './drawings.js';
 import { entityElements, linkElement } from './elements.js';
-import { isChanged, knownOf, type Expected, type Known } from './gestures.js';
+import { isChanged, knownOf, type Expected, type Known, type Scene } from './gestures.js';
+import type { NewCard } from './newCards.js';
 import { indexAt, isOwnDrawingIndex, spread, TOP_INDEX } from './order.js';
 import { partOf, type SceneElement } from './parts.js';
 import type { Replica } from './replica.js';
@@ -40,7 +41,7 @@ export class Projection {
   private readonly owned = new Map<string, readonly string[]>();
   private readonly made = new Map<string, Made>();
   private readonly behind = new Set<string>();
-  private readonly expected = new Map<string, Exclude<Expected, { kind: 'back' }>>();
+  private readonly expected = new Map<string, Exclude<Expected, { kind: 'back' }> | ({ kind: 'new' } & NewCard)>();
   /** Cards that were cut and put back, until the room has answered. */
   private readonly returned = new Map<string, { x: number; y: number }>();
   private readonly dropped = new Set<string>();
@@ -115,6 +116,22 @@ export class Projection {
     }
   }
 
+  /** These and no others are new cards that the room has not heard of: they are shown until it tells of them itself. */
+  expectNew(cards: ReadonlyMap<string, NewCard>): void {
+    for (const [id, { kind }] of this.expected) if (kind === 'new' && !cards.has(id)) this.unexpect(id);
+    for (const [id, card] of cards) {
+      if (this.expected.has(id) || this.replica.byId.has(id)) continue;
+      this.expected.set(id, { kind: 'new', ...card });
+      this.behind.add(id);
+    }
+  }
+
+  /** Entities as they are on the board: the room's, and those that it is expected to make. */
+  readonly entities: Scene['entities'] = {
+    get: (id) => this.replica.byId.get(id) ?? this.expectedEntity(id),
+    has: (id) => this.entities.get(id) !== undefined,
+  };
+
   /** The room refused: what was expected will not come. */
   unexpect(id: string): void {
     if (this.expected.delete(id) || this.returned.delete(id)) this.behind.add(id);
@@ -171,8 +188,12 @@ export class Projection {
   /** These elements were read and sent as they are now. */
   sent(elements: Iterable<SceneElement>): void {
     for (const element of elements) {
-      // What nobody touched is still as the room has it.
-      if (isChanged(element, this.known.get(element.id))) this.known.set(element.id, knownOf(element));
+      const before = this.known.get(element.id);
+      if (!isChanged(element, before)) continue;
+      const now = knownOf(element);
+      // A card that was only moved still has the room's words.
+      if (before?.fromRoom && before.words === now.words) now.fromRoom = true;
+      this.known.set(element.id, now);
     }
   }
 
@@ -225,20 +246,31 @@ export class Projection {
 
   private expectedElements(id: string): SceneElement[] {
     const what = this.expected.get(id);
-    if (!what) return [];
-    const plain = { id, gone: false, place: { state: 'none' } as const, kind: '' };
-    // Above every real number, so that it lies on top of its own kind until the room gives it one.
-    const ref = EXPECTED_REF + this.nonce;
-    if (what.kind === 'copy') {
-      const source = this.replica.byId.get(what.source);
-      if (!source?.card) return [];
-      const card = { ...source.card, x: what.x, y: what.y };
-      return entityElements({ ...source, ...plain, ref, card }, [], this.palette);
-    }
-    const [from, to] = [this.replica.byId.get(what.from), this.replica.byId.get(what.to)];
+    const entity = this.expectedEntity(id);
+    if (entity) return entityElements(entity, [], this.palette);
+    if (what?.kind !== 'link') return [];
+    const [from, to] = [this.entities.get(what.from), this.entities.get(what.to)];
     if (!from?.card || !to?.card) return [];
     const arrow = { from: from.ref, to: to.ref, x1: from.card.x, y1: from.card.y, x2: to.card.x, y2: to.card.y };
-    return [linkElement({ ...plain, ref, fields: new Map() }, arrow, from, to, this.palette)];
+    const link = { ...this.unknown(id), kind: '', fields: new Map() };
+    return [linkElement(link, arrow, from, to, this.palette)];
+  }
+
+  /** The card that the room will make, as far as this page can know it. */
+  private expectedEntity(id: string): Entity | undefined {
+    const what = this.expected.get(id);
+    if (what?.kind === 'new') {
+      const fields = new Map([['title', { kind: 'text', value: what.title } as const]]);
+      return { ...this.unknown(id), kind: '', card: what.card, fields };
+    }
+    const source = what?.kind === 'copy' ? this.entities.get(what.source) : undefined;
+    if (what?.kind !== 'copy' || !source?.card) return undefined;
+    return { ...source, ...this.unknown(id), card: { ...source.card, x: what.x, y: what.y } };
+  }
+
+  /** Its number is above every real one, so that it lies on top of its own kind until the room gives it one. */
+  private unknown(id: string) {
+    return { id, ref: EXPECTED_REF + this.nonce, gone: false, place: { state: 'none' } as const };
   }
 
   /** Puts an entity's elements in place of those that stood for it. */

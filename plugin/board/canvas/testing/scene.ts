@@ -106,7 +106,7 @@ export class TestBoard {
     return {
       elements: this.scene,
       known: this.projection.known,
-      entities: this.replica.byId,
+      entities: this.projection.entities,
       held: (element) => this.held.has(element.id),
       edited,
       newId: () => `new${(made += 1)}`,
