@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { assetPath } from '../../plugin/local/folders.js';
 
 /** What the page says to a Dutch reader. */
 export const texts = JSON.parse(
-  readFileSync(new URL('../../assets/text/nl.json', import.meta.url), 'utf8'),
+  readFileSync(assetPath('text', 'nl.json'), 'utf8'),
 ) as Record<string, string>;
 
 const statusWords = {
@@ -41,8 +42,8 @@ interface Whiteboard {
   state: { scrollX: number; scrollY: number; zoom: { value: number }; offsetLeft: number; offsetTop: number };
 }
 
-/** Runs in the page. */
-const findWhiteboard = `(() => {
+/** An expression that runs in the page: the whiteboard, or undefined. */
+export const findWhiteboard = `(() => {
   const root = document.querySelector('.excalidraw');
   if (!root) return undefined;
   let fiber = root[Object.keys(root).find((key) => key.startsWith('__reactFiber$'))];

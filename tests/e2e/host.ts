@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { projectFolder } from '../../plugin/local/folders.js';
 
-const command = fileURLToPath(new URL('../../build/plugin/cli/main.js', import.meta.url));
+const command = join(projectFolder(), 'build', 'plugin', 'cli', 'main.js');
 const run = promisify(execFile);
 
 export interface Links {

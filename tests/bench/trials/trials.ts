@@ -1,7 +1,8 @@
 /** Everything that `npm run bench` measures, in the order of the table. */
 import type { Trial } from '../record.js';
 import { roomTrials } from '../room/trial.js';
+import { dragTrial } from './drag.js';
 import { modelTrials } from './model.js';
 import { projectTrial } from './project.js';
 
-export const trials: readonly Trial[] = [...modelTrials, projectTrial, ...roomTrials];
+export const trials: readonly Trial[] = [...modelTrials, projectTrial, dragTrial, ...roomTrials];

@@ -70,7 +70,8 @@ class KwadrantDialect final : public Dialect {
       case kSnapshot:
         if (!read_frame(in, frame_)) return member.view.wrong("a bad snapshot");
         show(member);
-        return enlarge(member);
+        // Also for one that fell behind: it holds what the missed frames held.
+        return member.ready ? acknowledge(member) : enlarge(member);
       case kFrame:
         if (!read_frame(in, frame_)) return member.view.wrong("a bad frame");
         show(member);
