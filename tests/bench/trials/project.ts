@@ -17,7 +17,7 @@ interface Printed {
 
 export const projectTrial: Trial = {
   rows: [
-    { name: 'project-full', unit: 'ms', times: 'Projecting 1,000 initiatives anew, 240 of them on the matrix: all shapes.' },
+    { name: 'project-full', unit: 'ms', times: 'Projecting 1,000 initiatives anew, 240 of them placed.' },
     { name: 'project-one', unit: 'µs', times: 'Bringing that board up to date after the move of one card.' },
     { name: 'project-interpret', unit: 'µs', times: 'Interpreting the gesture that moves one card on that board.' },
   ],
