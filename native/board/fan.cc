@@ -49,10 +49,11 @@ void Fan::fan_out(const std::vector<EntityNumber>& waiting) {
   fanned_ = waiting.size();
   // Cards are equally wide: where one of this height found nothing, a higher one need not look.
   int full_from = std::numeric_limits<int>::max();
+  layout::SpotSearch search(occupied_, bounds_);
   for (const EntityNumber e : waiting) {
     Box box = roll_[e].card.wanted;
     if (box.h < full_from) {
-      if (const auto spot = layout::free_spot(occupied_, box, bounds_)) {
+      if (const auto spot = search.find(box)) {
         box.x = spot->x;
         box.y = spot->y;
       } else {

@@ -1,6 +1,7 @@
 #include "layout/spots.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
@@ -37,6 +38,21 @@ Blocked blocked_by(const Box& other, const Box& wanted) {
   return {other.x - w, other.x + w, other.y - h, other.y + h};
 }
 
+// The least whole number whose square is at least v; v from 0, below 2^52.
+int root_up(std::int64_t v) {
+  auto root = static_cast<std::int64_t>(std::sqrt(static_cast<double>(v)));
+  while (root > 0 && (root - 1) * (root - 1) >= v) --root;
+  while (root * root < v) ++root;
+  return static_cast<int>(root);
+}
+
+// Square of the distance from the centre to the farthest point of the rectangle.
+std::int64_t farthest_of(const Blocked& b, Point from) {
+  const std::int64_t dx = std::max(std::abs(b.x0 - from.x), std::abs(b.x1 - from.x));
+  const std::int64_t dy = std::max(std::abs(b.y0 - from.y), std::abs(b.y1 - from.y));
+  return dx * dx + dy * dy;
+}
+
 // What a box that is moved by at most `reach`, and no farther than its bounds, can touch.
 Box around(const Box& box, int reach, Range xs, Range ys) {
   const int left = std::max(box.x - reach, xs.low);
@@ -54,11 +70,18 @@ struct Found {
 };
 
 // The nearest free centre lies on the wanted column or row, or where edges of blocked rectangles meet: else a step
-// towards the wanted one would be free too. So it is enough to look at the columns of these edges.
+// towards the wanted one would be free too. So it is enough to look at the columns of these edges. No centre is free
+// whose distance has a square below `taken`: a rectangle within that distance touches none that is.
 class Ring {
  public:
-  Ring(std::vector<Blocked> blocked, Point wanted, Range xs, Range ys, int reach)
-      : blocked_(std::move(blocked)), wanted_(wanted), xs_(xs), ys_(ys), most_(std::int64_t{reach} * reach) {
+  Ring(std::vector<Blocked> blocked, Point wanted, Range xs, Range ys, int reach, std::int64_t taken)
+      : blocked_(std::move(blocked)),
+        wanted_(wanted),
+        xs_(xs),
+        ys_(ys),
+        taken_(taken),
+        most_(std::int64_t{reach} * reach) {
+    std::erase_if(blocked_, [&](const Blocked& b) { return farthest_of(b, wanted_) < taken_; });
     std::sort(blocked_.begin(), blocked_.end(), [](const Blocked& a, const Blocked& b) { return a.y0 < b.y0; });
   }
 
@@ -70,39 +93,42 @@ class Ring {
       columns.push_back(b.x0);
       columns.push_back(b.x1);
     }
+    std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     const auto order = [&](int x) { return std::tuple(std::abs(std::int64_t{x} - wanted_.x), x); };
     std::sort(columns.begin(), columns.end(), [&](int a, int b) { return order(a) < order(b); });
-    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     for (const int x : columns) column(x);
     if (!best_) return std::nullopt;
     return best_->at;
   }
+  // Rectangles held against columns.
+  std::uint64_t compared() const { return compared_; }
 
  private:
   void column(int x) {
     if (!xs_.holds(x)) return;
     const std::int64_t dx = x - wanted_.x;
     if (dx * dx > (best_ ? best_->distance : most_)) return;
-    offer(x, downwards(x));
-    offer(x, upwards(x));
+    const int start = dx * dx < taken_ ? root_up(taken_ - dx * dx) : 0;
+    compared_ += 2 * blocked_.size();
+    offer(x, downwards(x, wanted_.y + start));
+    offer(x, upwards(x, wanted_.y - start));
   }
 
-  // The first free y at or below the wanted one (y grows downwards).
-  int downwards(int x) const {
-    int y = wanted_.y;
+  // The first free y at or below that one (y grows downwards).
+  int downwards(int x, int y) const {
     for (const Blocked& b : blocked_) {
       if (x > b.x0 && x < b.x1 && y > b.y0 && y < b.y1) y = b.y1;
     }
     return y;
   }
 
-  int upwards(int x) {
+  int upwards(int x, int y) {
     // By lower edges, highest last, as `downwards` goes by upper edges.
     if (by_lower_.empty() && !blocked_.empty()) {
       by_lower_ = blocked_;
       std::sort(by_lower_.begin(), by_lower_.end(), [](const Blocked& a, const Blocked& b) { return a.y1 > b.y1; });
     }
-    int y = wanted_.y;
     for (const Blocked& b : by_lower_) {
       if (x > b.x0 && x < b.x1 && y > b.y0 && y < b.y1) y = b.y0;
     }
@@ -125,8 +151,10 @@ class Ring {
   Point wanted_;
   Range xs_;
   Range ys_;
+  std::int64_t taken_;
   std::int64_t most_;
   std::optional<Found> best_;
+  std::uint64_t compared_ = 0;
 };
 
 }  // namespace
@@ -137,25 +165,50 @@ Point inside(const Box& wanted, const Box& bounds) {
   return {std::clamp(wanted.x, xs.low, xs.high), std::clamp(wanted.y, ys.low, ys.high)};
 }
 
-std::optional<Point> free_spot(const Occupied& occupied, const Box& wanted, const Box& bounds,
-                               std::optional<Occupied::Key> except) {
+namespace {
+
+// Nothing is free whose distance has a square below `taken`; sets it to that of what is found.
+std::optional<Point> search(const Occupied& occupied, const Box& wanted, const Box& bounds,
+                            std::optional<Occupied::Key> except, std::int64_t& taken, std::uint64_t& compared) {
   const Point start = inside(wanted, bounds);
   const Box box{start.x, start.y, wanted.w, wanted.h};
-  if (occupied.is_free(box, except)) return start;
+  if (taken == 0 && occupied.is_free(box, except)) return start;
   const Range xs = centres(wanted.w, bounds.x, bounds.w);
   const Range ys = centres(wanted.h, bounds.y, bounds.h);
   const int farthest = xs.high - xs.low + ys.high - ys.low;
   std::vector<Box> near;
-  for (int n = 0, reach = kFirstRing; n < kMostRings; ++n, reach *= 2) {
+  for (int n = 0, reach = root_up(taken) + kFirstRing; n < kMostRings; ++n, reach *= 2) {
     near.clear();
     occupied.collect(around(box, reach, xs, ys), except, near);
     std::vector<Blocked> blocked;
     blocked.reserve(near.size());
     for (const Box& other : near) blocked.push_back(blocked_by(other, wanted));
-    if (const auto found = Ring(std::move(blocked), start, xs, ys, reach).search()) return found;
+    Ring ring(std::move(blocked), start, xs, ys, reach, taken);
+    const std::optional<Point> found = ring.search();
+    compared += ring.compared();
+    if (found) {
+      const std::int64_t dx = found->x - start.x;
+      const std::int64_t dy = found->y - start.y;
+      taken = dx * dx + dy * dy;
+      return found;
+    }
     if (reach > farthest) break;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Point> free_spot(const Occupied& occupied, const Box& wanted, const Box& bounds,
+                               std::optional<Occupied::Key> except) {
+  std::int64_t taken = 0;
+  std::uint64_t compared = 0;
+  return search(occupied, wanted, bounds, except, taken, compared);
+}
+
+std::optional<Point> SpotSearch::find(const Box& wanted) {
+  const Point start = inside(wanted, bounds_);
+  return search(occupied_, wanted, bounds_, std::nullopt, taken_[{start.x, start.y, wanted.w, wanted.h}], compared_);
 }
 
 }  // namespace kwadrant::layout

@@ -1,7 +1,9 @@
 // Finding a free spot for a card among cards that stay where they are.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -88,6 +90,27 @@ inline constexpr int kMostRings = 8;
 // kMostRings.
 std::optional<Point> free_spot(const Occupied& occupied, const Box& wanted, const Box& bounds,
                                std::optional<Occupied::Key> except = std::nullopt);
+// Many searches on a sheet that only fills up. Around each wanted spot it remembers how far everything is taken, so
+// that the next search there begins where the last one ended, and looks only at what stands there: else each search
+// would go through all the cards that wanted the same spot before.
+class SpotSearch {
+ public:
+  // Both must outlive it; between searches boxes may be put on `occupied`, none removed or changed.
+  SpotSearch(const Occupied& occupied, const Box& bounds) : occupied_(occupied), bounds_(bounds) {}
+
+  // As `free_spot`, and the same answers.
+  std::optional<Point> find(const Box& wanted);
+  // Boxes held against columns so far: what the searches cost.
+  std::uint64_t compared() const { return compared_; }
+
+ private:
+  const Occupied& occupied_;
+  const Box& bounds_;
+  // By wanted x, y, w, h: the square of the distance up to which nothing is free.
+  std::map<std::array<int, 4>, std::int64_t> taken_;
+  std::uint64_t compared_ = 0;
+};
+
 // The wanted centre moved so that the box lies inside the bounds (centred when it is larger).
 Point inside(const Box& wanted, const Box& bounds);
 

@@ -187,5 +187,50 @@ TEST(FreeSpot, ManyCardsOnOneSpotDoNotOverlap) {
   }
 }
 
+TEST(SpotSearch, AnswersAsSearchesWithoutMemoryDo) {
+  SeededRandom random(4);
+  int found_spots = 0;
+  for (int round = 0; round < 40; ++round) {
+    Occupied occupied;
+    SpotSearch search(occupied, kBounds);
+    // Few wanted spots, at the edges too; other cards come between.
+    const int spots = 1 + static_cast<int>(random.below(4));
+    for (Occupied::Key k = 0; k < 120; ++k) {
+      const int at = static_cast<int>(random.below(static_cast<std::uint64_t>(spots)));
+      Box box = card(at * 400 - 600 + round, at * 300 - 450, 36 + 20 * static_cast<int>(random.below(3)));
+      if (k % 5 == 4) {
+        box = random_card(random);
+        if (!occupied.is_free(box)) continue;
+      }
+      const auto spot = search.find(box);
+      ASSERT_EQ(spot, free_spot(occupied, box, kBounds)) << "round " << round << ", card " << k;
+      if (!spot) continue;
+      ++found_spots;
+      occupied.put(k, {spot->x, spot->y, box.w, box.h});
+    }
+  }
+  EXPECT_GT(found_spots, 1'000);
+}
+
+// P10: many cards on one place are drawn in the time of a frame or two. Counted, not timed.
+TEST(SpotSearch, MemorySparesMostOfTheCostOfManyCardsOnOneSpot) {
+  constexpr Box kLarge{0, 0, 2880, 2016};
+  constexpr Occupied::Key kCards = 400;
+  Occupied occupied;
+  SpotSearch remembering(occupied, kLarge);
+  std::uint64_t forgetting = 0;
+  for (Occupied::Key k = 0; k < kCards; ++k) {
+    const Box box = card(300, 200, 36 + 20 * static_cast<int>(k % 3));
+    SpotSearch fresh(occupied, kLarge);
+    const auto spot = remembering.find(box);
+    ASSERT_EQ(spot, fresh.find(box));
+    forgetting += fresh.compared();
+    ASSERT_TRUE(spot.has_value());
+    occupied.put(k, {spot->x, spot->y, box.w, box.h});
+  }
+  EXPECT_LT(remembering.compared(), kCards * 2'000);
+  EXPECT_LT(remembering.compared() * 5, forgetting);
+}
+
 }  // namespace
 }  // namespace kwadrant::layout
