@@ -49,6 +49,35 @@ void BatchWriter::add(const ChangeView& change) {
   push(change);
 }
 
+void BatchWriter::add(const MovesView& moves) {
+  close_run();
+  close_plain();
+  head_ = moves.head;
+  author_step_ = moves.author_step;
+  known_ = moves.known;
+  name_ = moves.name;
+  unsigned mask = 0;
+  unsigned bit = 1;
+  const auto same = [&](const auto& column) {
+    if (column.stride == 0) mask |= bit;
+    bit <<= 1;
+  };
+  const auto numbers = [&](const auto& column, std::size_t width) {
+    groups_.raw({column.at, column.stride == 0 ? width : moves.count * width});
+  };
+  same(moves.later);
+  for (const auto* column : {&moves.x, &moves.y, &moves.rx, &moves.ry}) same(*column);
+  same(moves.dx);
+  same(moves.dy);
+  write_shared(moves.entities, moves.count, mask);
+  groups_.raw({moves.ids, moves.entities * sizeof(EntityId)});
+  groups_.raw({moves.entity.at, moves.count * sizeof(std::uint16_t)});
+  numbers(moves.later, sizeof(std::uint32_t));
+  for (const auto* column : {&moves.x, &moves.y, &moves.rx, &moves.ry}) numbers(*column, sizeof(std::uint16_t));
+  numbers(moves.dx, sizeof(std::int16_t));
+  numbers(moves.dy, sizeof(std::int16_t));
+}
+
 Bytes BatchWriter::take() {
   close_run();
   close_plain();
@@ -138,6 +167,22 @@ void BatchWriter::unroll() {
   }
 }
 
+void BatchWriter::write_shared(std::size_t entities, std::size_t moves, unsigned mask) {
+  groups_.u8(1);
+  groups_.u64(head_.stamp.replica);
+  groups_.uint(head_.sequence);
+  groups_.u64(head_.stamp.time);
+  groups_.u64(head_.author);
+  groups_.uint(head_.author_n);
+  groups_.u8(author_step_);
+  groups_.u8(static_cast<std::uint8_t>(head_.label));
+  groups_.uint(name_.empty() ? known_ + 1 : 0);
+  if (!name_.empty()) groups_.text(name_);
+  groups_.uint(entities);
+  groups_.uint(moves);
+  groups_.u8(static_cast<std::uint8_t>(mask));
+}
+
 void BatchWriter::write_run() {
   const std::size_t n = times_.size();
   // The first row's time is the head's plus its own step, so that steps that are all the same need one number.
@@ -160,19 +205,8 @@ void BatchWriter::write_run() {
   column([&](std::size_t i) { return places_[i].ry; });
   column([&](std::size_t i) { return places_[i].dx; });
   column([&](std::size_t i) { return places_[i].dy; });
-  groups_.u8(1);
-  groups_.u64(head_.stamp.replica);
-  groups_.uint(head_.sequence);
-  groups_.u64(times_[0] - step(0));
-  groups_.u64(head_.author);
-  groups_.uint(head_.author_n);
-  groups_.u8(author_step_);
-  groups_.u8(static_cast<std::uint8_t>(head_.label));
-  groups_.uint(name_.empty() ? known_ + 1 : 0);
-  if (!name_.empty()) groups_.text(name_);
-  groups_.uint(entities_.size());
-  groups_.uint(n);
-  groups_.u8(static_cast<std::uint8_t>(mask));
+  head_.stamp.time = times_[0] - step(0);
+  write_shared(entities_.size(), n, mask);
   for (model::EntityNumber e = 0; e < entities_.size(); ++e) {
     groups_.u64(entities_.id(e).hi);
     groups_.u64(entities_.id(e).lo);

@@ -25,6 +25,8 @@ inline constexpr std::uint8_t kBatchForm = 0x81;
 class BatchWriter {
  public:
   void add(const model::ChangeView& change);
+  // A whole run, as it is.
+  void add(const model::MovesView& moves);
   bool empty() const { return groups_.size() == 0 && plain_count_ == 0 && times_.empty(); }
   // The batch, and an empty writer; no bytes when nothing was added.
   Bytes take();
@@ -38,6 +40,7 @@ class BatchWriter {
   void close_run();
   void unroll();
   void write_run();
+  void write_shared(std::size_t entities, std::size_t moves, unsigned mask);
 
   ByteWriter groups_;
   ByteWriter plain_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,9 @@ namespace kwadrant::node {
 // SharedArrayBuffer) is copied first: what was checked must be what is used.
 class BytesArgument {
  public:
-  // Throws a TypeError when it is something else.
-  explicit BytesArgument(const Napi::Value& value) {
+  // Throws a TypeError when it is something else. `length`: so many of its first bytes, else all; a RangeError when
+  // there are fewer.
+  explicit BytesArgument(const Napi::Value& value, std::optional<double> length = {}) {
     napi_typedarray_type type = napi_int8_array;
     std::size_t size = 0;
     void* data = nullptr;
@@ -27,7 +29,14 @@ class BytesArgument {
     if (got != napi_ok || type != napi_uint8_array) {
       throw Napi::TypeError::New(value.Env(), "a Uint8Array is expected");
     }
-    if (data == nullptr) return;
+    if (data == nullptr) size = 0;
+    if (length) {
+      if (!(*length >= 0 && *length <= static_cast<double>(size))) {
+        throw Napi::RangeError::New(value.Env(), "the length is not within the bytes");
+      }
+      size = static_cast<std::size_t>(*length);
+    }
+    if (size == 0) return;
     bytes_ = {static_cast<const std::uint8_t*>(data), size};
     if (size <= few_.size()) {
       // Copying a single change costs less than asking whose memory it lies in.

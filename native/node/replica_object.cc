@@ -52,10 +52,16 @@ std::optional<std::span<std::uint8_t>> bytes_or_nothing(const Napi::CallbackInfo
   return std::span(static_cast<std::uint8_t*>(data), data == nullptr ? 0 : length);
 }
 
-std::span<std::uint8_t> bytes_at(const Napi::CallbackInfo& info, std::size_t i) {
-  const auto bytes = bytes_or_nothing(info, i);
-  if (!bytes) throw Napi::TypeError::New(info.Env(), "a Uint8Array is expected");
-  return *bytes;
+// A copy: another thread may write to the array meanwhile.
+template <typename Number>
+std::vector<Number> numbers_at(const Napi::CallbackInfo& info, std::size_t i, napi_typedarray_type wanted) {
+  napi_typedarray_type type = napi_int8_array;
+  std::size_t length = 0;
+  void* data = nullptr;
+  const napi_status got = napi_get_typedarray_info(info.Env(), info[i], &type, &length, &data, nullptr, nullptr);
+  if (got != napi_ok || type != wanted) throw Napi::TypeError::New(info.Env(), "another typed array is expected");
+  const auto* const first = static_cast<const Number*>(data);
+  return data == nullptr ? std::vector<Number>() : std::vector<Number>(first, first + length);
 }
 
 // As an integer: JavaScript makes no object for it.
@@ -137,6 +143,7 @@ Napi::Function ReplicaObject::define(Napi::Env env) {
                          InstanceMethod<&ReplicaObject::create>("create"),
                          InstanceMethod<&ReplicaObject::set>("set"),
                          InstanceMethod<&ReplicaObject::move>("move"),
+                         InstanceMethod<&ReplicaObject::move_all>("moveAll"),
                          InstanceMethod<&ReplicaObject::apply>("apply"),
                          InstanceMethod<&ReplicaObject::take>("take"),
                          InstanceMethod<&ReplicaObject::snapshot>("snapshot"),
@@ -211,16 +218,17 @@ Napi::Value ReplicaObject::move(const Napi::CallbackInfo& info) {
   return out.answer(replica_->move(entity_at(info, 0), place, out.alone()));
 }
 
+void ReplicaObject::move_all(const Napi::CallbackInfo& info) {
+  const auto entities = numbers_at<EntityNumber>(info, 0, napi_uint32_array);
+  const auto places = numbers_at<std::uint16_t>(info, 1, napi_uint16_array);
+  const Status moved = replica_->move_all(entities, places);
+  if (!moved) throw to_js(info.Env(), moved.error());
+}
+
 Napi::Value ReplicaObject::apply(const Napi::CallbackInfo& info) {
-  const BytesArgument argument(info[0]);
-  ByteView bytes = argument;
-  if (info.Length() > 1 && !info[1].IsUndefined()) {
-    const double length = number_at(info, 1);
-    if (!(length >= 0 && length <= static_cast<double>(bytes.size()))) {
-      throw Napi::RangeError::New(info.Env(), "the length is not within the bytes");
-    }
-    bytes = bytes.first(static_cast<std::size_t>(length));
-  }
+  std::optional<double> length;
+  if (info.Length() > 1 && !info[1].IsUndefined()) length = number_at(info, 1);
+  const BytesArgument bytes(info[0], length);
   const Result<std::size_t> fresh = replica_->apply(bytes);
   if (!fresh) throw to_js(info.Env(), fresh.error());
   return small_number(info.Env(), *fresh);

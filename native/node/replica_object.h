@@ -27,6 +27,7 @@ class ReplicaObject final : public Napi::ObjectWrap<ReplicaObject> {
   Napi::Value create(const Napi::CallbackInfo& info);
   Napi::Value set(const Napi::CallbackInfo& info);
   Napi::Value move(const Napi::CallbackInfo& info);
+  void move_all(const Napi::CallbackInfo& info);
   Napi::Value apply(const Napi::CallbackInfo& info);
   Napi::Value take(const Napi::CallbackInfo& info);
   Napi::Value snapshot(const Napi::CallbackInfo& info);

@@ -48,6 +48,10 @@ class Replica {
   // On the first lens. bad_place.
   Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
 
+  // Many moves at once, each a change of its own: the i-th moves the i-th entity to the i-th place (x, y, rx, ry; four
+  // numbers a row). bad_value when the lengths do not fit, unknown_entity, bad_place: nothing has happened then.
+  Status move_all(std::span<const model::EntityNumber> entities, std::span<const std::uint16_t> places);
+
   // The changes made here since the last call, as one batch; empty when there are none.
   Bytes take() { return made_.take(); }
   // Takes in one change or a batch; answers how many were new. bad_change, clock_ahead, limit_entities: nothing is
@@ -56,6 +60,7 @@ class Replica {
 
  private:
   Replica(model::Map map, ReplicaId name, const WallClock& clock);
+  void move_run(std::span<const model::EntityNumber> entities, std::span<const std::uint16_t> places);
   model::ChangeView& begin(model::Label label, std::size_t settings);
   // Makes and applies the change that `begin` started.
   Status finish(Alone* alone);

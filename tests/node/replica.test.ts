@@ -40,6 +40,18 @@ describe('a replica', () => {
     expect(other.changeCount).toBe(3);
   });
 
+  it('makes many moves at once', () => {
+    const { replica, entities } = withInitiatives('Wandelclub', 'Moestuin');
+    const [a, b] = [entities[0]!, entities[1]!];
+    replica.moveAll(new Uint32Array([a, b, a]), new Uint16Array([1, 2, 0, 0, 3, 4, 0, 0, 5, 6, 7, 8]));
+    const other = new Replica('kaart');
+    expect(other.apply(replica.take())).toBe(5);
+    expect([...other.column(place).places!]).toEqual([5, 6, 7, 8, 0, 0, 3, 4, 0, 0, 0, 0]);
+    expect(failure(() => replica.moveAll(new Uint32Array([a]), new Uint16Array(3)))).toBe('bad_value');
+    expect(failure(() => replica.moveAll(new Uint32Array([77]), new Uint16Array(4)))).toBe('unknown_entity');
+    expect(failure(() => replica.moveAll(new Uint32Array([a]), [1, 2, 3, 4] as never))).toBe('TypeError');
+  });
+
   it('is loaded from a snapshot and read column by column', () => {
     const { replica, entities } = withInitiatives('Wandelclub', 'Café 😀');
     replica.move(entities[1]!, 10_000, 0, 5, 6);
