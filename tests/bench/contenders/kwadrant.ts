@@ -73,19 +73,18 @@ class Kwadrant implements Replica {
     return this.native.snapshot();
   }
 
-  /** A text column is one text and where each value ends in it. */
+  /** Columns stand in the order of entities, so that one walk through all of them is enough. */
   read(each: Fields): void {
     const ids = this.native.ids();
-    const kinds = this.native.column('kind');
-    const titles = this.native.column('title');
+    const kinds = new Texts(this.native.column('kind'));
+    const titles = new Texts(this.native.column('title'));
     const { entities, places } = this.native.column('place.kwadranten');
-    const [kindOf, titleOf] = [textsByEntity(kinds), textsByEntity(titles)];
-    entities.forEach((entity, row) => {
+    for (let row = 0; row < entities.length; row += 1) {
+      const entity = entities[row]!;
       const at = row * placeParts;
       const id = ids.slice(entity * idLength, (entity + 1) * idLength);
-      const [x, y, rx, ry] = [places![at]!, places![at + 1]!, places![at + 2]!, places![at + 3]!];
-      each(id, kindOf[entity]!, titleOf[entity]!, x, y, rx, ry);
-    });
+      each(id, kinds.of(entity), titles.of(entity), places![at]!, places![at + 1]!, places![at + 2]!, places![at + 3]!);
+    }
   }
 
   private flush(): void {
@@ -97,15 +96,17 @@ class Kwadrant implements Replica {
 /** x, y, rx, ry, dx, dy */
 const placeParts = 6;
 
-function textsByEntity({ entities, text, ends }: ReturnType<Native['column']>): string[] {
-  const texts: string[] = [];
-  let start = 0;
-  entities.forEach((entity, row) => {
-    const end = ends![row]!;
-    texts[entity] = text!.slice(start, end);
-    start = end;
-  });
-  return texts;
+/** A column of texts is one text and where each value ends in it. Asked for entities in their order. */
+class Texts {
+  private row = 0;
+
+  constructor(private readonly column: ReturnType<Native['column']>) {}
+
+  of(entity: number): string {
+    const { entities, text, ends } = this.column;
+    while (entities[this.row]! < entity) this.row += 1;
+    return text!.slice(this.row === 0 ? 0 : ends![this.row - 1], ends![this.row]);
+  }
 }
 
 export const contender: Contender = {
