@@ -113,11 +113,20 @@ std::uint32_t Frames::mask_of(EntityNumber entity, std::uint32_t dirty) {
   const bool shows = parts != 0;
   const bool showed = shown_[entity];
   shown_[entity] = shows;
+  const bool was_ahead = take_ahead(entity);
+  // Who did not get that snapshot has never heard of the entity.
+  if (!shows && !showed && was_ahead) return kDefine | std::uint32_t{board::kGone};
   if (!shows) return showed ? std::uint32_t{board::kGone} : 0U;
   if (!showed) return kDefine | parts;
   // A title that changed changes the wrapped lines with it.
   if ((dirty & kFields) != 0) dirty |= kLines;
   return dirty & parts;
+}
+
+bool Frames::take_ahead(EntityNumber entity) {
+  if (entity >= ahead_.size() || !ahead_[entity]) return false;
+  ahead_[entity] = false;
+  return true;
 }
 
 void Frames::write_fields(ByteWriter& out, EntityNumber entity) const {
@@ -256,6 +265,10 @@ SharedBytes Frames::snapshot(const std::vector<Saved>& saved) {
     // Deleted cards are told, so that people can bring them back.
     const bool deleted_card = parts == 0 && kind != nullptr && !kind->traits.placeable.empty();
     if (parts == 0 && !deleted_card) continue;
+    if (parts != 0 && (e >= shown_.size() || !shown_[e])) {
+      ahead_.resize(map.entity_count(), false);
+      ahead_[e] = true;
+    }
     write_record(records, e, kDefine | (deleted_card ? board::kGone | kFields : parts));
     ++count;
   }

@@ -68,6 +68,7 @@ class Frames {
  private:
   std::uint32_t mask_of(model::EntityNumber entity, std::uint32_t dirty);
   void write_record(ByteWriter& out, model::EntityNumber entity, std::uint32_t mask) const;
+  bool take_ahead(model::EntityNumber entity);
   void write_fields(ByteWriter& out, model::EntityNumber entity) const;
   void write_matrix(ByteWriter& out) const;
   void write_totals(ByteWriter& out) const;
@@ -78,6 +79,9 @@ class Frames {
   std::uint64_t sequence_ = 0;
   // Entities that frames have told of and not taken back.
   std::vector<bool> shown_;
+  // Entities that only a snapshot has told of: it holds what is applied and not yet saved, and frames know nothing of
+  // that.
+  std::vector<bool> ahead_;
   std::deque<SharedBytes> kept_;
   std::size_t kept_bytes_ = 0;
   SharedBytes snapshot_;

@@ -408,6 +408,22 @@ TEST_F(RoomTest, P8_TheRoomsOwnStampsRiseWhenTheClockGoesBack) {
   EXPECT_EQ(pages[a].find(id_text(1))->x, 100);
 }
 
+TEST_F(RoomTest, WhatASnapshotShowedTooEarlyGoesAgain) {
+  const auto a = enter(1);
+  settle();
+  say(a, GestureMessage(1).created_at(id_text(1), "Wandelclub", 0, 0).bytes());
+  // Not saved yet, so no frame has told of it; the snapshot of who comes now holds it.
+  const auto b = enter(2);
+  settle(false);
+  ASSERT_NE(pages[b].find(id_text(1)), nullptr);
+  EXPECT_EQ(pages[a].find(id_text(1)), nullptr);
+  say(a, GestureMessage(2).removed(id_text(1)).bytes());
+  settle();
+  EXPECT_EQ(pages[a].find(id_text(1)), nullptr);
+  EXPECT_EQ(pages[b].find(id_text(1)), nullptr);
+  expect_fresh(b);
+}
+
 // Random people on a poor line: whatever happens, a page that stayed knows what a fresh one is told.
 TEST_F(RoomTest, ALongLivedPageEqualsAFreshOne) {
   SeededRandom dice(42);
