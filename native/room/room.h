@@ -110,6 +110,8 @@ class Room {
   std::size_t member_count() const { return members_.size(); }
   bool read_only() const { return read_only_; }
   std::uint64_t epoch() const { return epoch_; }
+  // The name under which changes are made here until the map is closed.
+  ReplicaId replica() const { return clock_.replica(); }
 
  private:
   Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random);
