@@ -87,6 +87,8 @@ class Importer {
     import.changed = changed_;
     import.unchanged = unchanged_;
     if (map_.entity_count() + added_ > limits::kEntities) return error(Code::limit_entities);
+    // Only a file that someone made on purpose: each change needs a time after all others.
+    if (map_.last_time() + batches_.size() > model::kLastTime) return error(Code::clock_ahead);
     Trial trial(board_);
     for (Batch& batch : batches_) {
       Result<board::Interpretation> meant = board::interpret(trial.board(), batch.gestures);

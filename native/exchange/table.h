@@ -44,7 +44,8 @@ inline constexpr std::size_t kMostCsvRows = 20'000;
 // what people moved since. At the first meeting an empty cell says nothing; later, emptying a cell clears the
 // description or parks the card. An import that changes nothing on the map may still have changes: they only remember.
 //
-// Fails as a whole with csv_bad_encoding, csv_no_header, csv_no_title_column, limit_frame (too large), limit_entities.
+// Fails as a whole with csv_bad_encoding, csv_no_header, csv_no_title_column, limit_frame (too large), limit_entities,
+// clock_ahead (no time is left after the map's last change).
 // Errors of rows: csv_no_title, csv_title_too_long, csv_bad_number, csv_out_of_range, csv_half_place,
 // csv_spread_without_place, csv_columns, limit_text (the description); params `column`, `value`.
 Result<Import> import_csv(const board::Projection& board, std::string_view csv);

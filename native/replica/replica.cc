@@ -41,6 +41,8 @@ Replica::Replica(model::Map map, ReplicaId name, const WallClock& clock)
 Result<std::unique_ptr<Replica>> Replica::load(ByteView snapshot, ReplicaId name, const WallClock& clock) {
   Result<model::Map> map = codec::decode_snapshot(snapshot);
   if (!map) return map.error();
+  // Its own changes would have to be later still, and nobody would take them.
+  if (!HybridClock(clock, name).accepts(map->last_time())) return error(Code::clock_ahead);
   return std::unique_ptr<Replica>(new Replica(std::move(map).value(), name, clock));
 }
 

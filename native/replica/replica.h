@@ -27,7 +27,7 @@ class Replica {
  public:
   // An empty map. The clock must outlive it; `id` is not null, `name` not zero and used by nobody else.
   Replica(EntityId id, ReplicaId name, const WallClock& clock);
-  // The map in a snapshot. snapshot_corrupt, store_newer.
+  // The map in a snapshot. snapshot_corrupt, store_newer, clock_ahead (P8).
   static Result<std::unique_ptr<Replica>> load(ByteView snapshot, ReplicaId name, const WallClock& clock);
   Replica(const Replica&) = delete;
   Replica& operator=(const Replica&) = delete;

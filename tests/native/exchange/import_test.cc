@@ -320,6 +320,20 @@ TEST(Import, AFullMapTakesNoMore) {
   EXPECT_EQ(import_csv(maker.board(), "titel\na\nb\n").error().code, Code::limit_entities);
 }
 
+TEST(Import, P8AMapAtTheEndOfTimeTakesNoMore) {
+  BoardMaker maker;
+  const model::ChangeHead head{{model::kLastTime, 9}, 1, 0, 0, model::Label::other};
+  const model::Setting title{maker.map().id(), "title", std::string("Einde")};
+  ASSERT_TRUE(maker.map().apply(model::encode_change(head, {title})).ok());
+  std::string many = "titel\n";
+  for (int i = 0; i < 5'000; ++i) many += "Initiatief " + std::to_string(i) + "\n";
+  for (const std::string& table : {many, std::string("titel\nEen\n")}) {
+    const Result<Import> refused = import_csv(maker.board(), table);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, Code::clock_ahead);
+  }
+}
+
 TEST(Import, CardsOfOneTableDoNotCoverEachOther) {
   BoardMaker maker;
   maker.import(table(200, true));
