@@ -128,9 +128,10 @@ it('a title that is changed elsewhere while it is being typed on the board keeps
   const at = await board.centre('Wandelclub', (x) => x < -250);
   const pixel = await board.onScreen(at.x, at.y);
   await board.page.mouse.dblclick(pixel.x, pixel.y);
-  await board.page.locator('textarea.excalidraw-wysiwyg').waitFor();
-  await board.page.keyboard.press('End');
-  await board.page.keyboard.type(' voor iedereen');
+  const editor = board.page.locator('textarea.excalidraw-wysiwyg');
+  await editor.press('End');
+  await editor.pressSequentially(' voor iedereen');
+  await expect.poll(() => editor.inputValue()).toBe('Wandelclub voor iedereen');
   await bob.page.locator('.panel-item', { hasText: 'Wandelclub' }).click();
   const field = bob.page.getByLabel(texts['panel.details.title']!, { exact: true });
   await field.fill('De Wandelclub');
