@@ -220,8 +220,12 @@ Napi::Value ReplicaObject::move(const Napi::CallbackInfo& info) {
 
 void ReplicaObject::move_all(const Napi::CallbackInfo& info) {
   const auto entities = numbers_at<EntityNumber>(info, 0, napi_uint32_array);
-  const auto places = numbers_at<std::uint16_t>(info, 1, napi_uint16_array);
-  const Status moved = replica_->move_all(entities, places);
+  std::array<std::vector<std::uint16_t>, 4> places;
+  replica::MoveColumns moves{entities, {}};
+  for (std::size_t part = 0; part < places.size(); ++part) {
+    moves.places[part] = places[part] = numbers_at<std::uint16_t>(info, part + 1, napi_uint16_array);
+  }
+  const Status moved = replica_->move_all(moves);
   if (!moved) throw to_js(info.Env(), moved.error());
 }
 

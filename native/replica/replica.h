@@ -4,6 +4,7 @@
 // Threads: none of its own; one at a time.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -21,6 +22,13 @@ struct Alone {
   std::span<std::uint8_t> room;
   // How much of the room was used.
   std::size_t size = 0;
+};
+
+// Row i moves entity i to (x, y) with half-extents (rx, ry).
+struct MoveColumns {
+  std::span<const model::EntityNumber> entities;
+  // x, y, rx, ry
+  std::array<std::span<const std::uint16_t>, 4> places;
 };
 
 class Replica {
@@ -48,9 +56,9 @@ class Replica {
   // On the first lens. bad_place.
   Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
 
-  // Many moves at once, each a change of its own: the i-th moves the i-th entity to the i-th place (x, y, rx, ry; four
-  // numbers a row). bad_value when the lengths do not fit, unknown_entity, bad_place: nothing has happened then.
-  Status move_all(std::span<const model::EntityNumber> entities, std::span<const std::uint16_t> places);
+  // Many moves at once, each a change of its own. bad_value (columns of different lengths), unknown_entity, bad_place:
+  // nothing has happened then.
+  Status move_all(const MoveColumns& moves);
 
   // The changes made here since the last call, as one batch; empty when there are none.
   Bytes take() { return made_.take(); }
@@ -60,7 +68,7 @@ class Replica {
 
  private:
   Replica(model::Map map, ReplicaId name, const WallClock& clock);
-  void move_run(std::span<const model::EntityNumber> entities, std::span<const std::uint16_t> places);
+  void move_run(const MoveColumns& moves);
   model::ChangeView& begin(model::Label label, std::size_t settings);
   // Makes and applies the change that `begin` started.
   Status finish(Alone* alone);

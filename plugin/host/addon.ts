@@ -114,10 +114,10 @@ export declare class Replica {
   /** Sets the place on the first lens: 0 … 10,000 each. Throws unknown_entity, bad_place. */
   move(entity: number, x: number, y: number, rx: number, ry: number, out?: Uint8Array): number;
   /**
-   * Many moves at once, each a change of its own: row i moves entity i to `places[4 * i]` … (x, y, rx, ry). They wait
-   * for `take`. Throws bad_value (lengths that do not fit), unknown_entity, bad_place, and nothing has happened.
+   * Many moves at once, each a change of its own: row i moves entity i to (x, y) with half-extents (rx, ry). They wait
+   * for `take`. Throws bad_value (columns of different lengths), unknown_entity, bad_place, and nothing has happened.
    */
-  moveAll(entities: Uint32Array, places: Uint16Array): void;
+  moveAll(entities: Uint32Array, x: Uint16Array, y: Uint16Array, rx: Uint16Array, ry: Uint16Array): void;
   /**
    * Takes in changes of other replicas: one change, or a batch that `take` made. `length` bytes of it, else all.
    * Answers how many were new. All or nothing: throws bad_change, clock_ahead, limit_changes, limit_entities.

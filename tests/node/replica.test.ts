@@ -43,13 +43,16 @@ describe('a replica', () => {
   it('makes many moves at once', () => {
     const { replica, entities } = withInitiatives('Wandelclub', 'Moestuin');
     const [a, b] = [entities[0]!, entities[1]!];
-    replica.moveAll(new Uint32Array([a, b, a]), new Uint16Array([1, 2, 0, 0, 3, 4, 0, 0, 5, 6, 7, 8]));
+    const column = (...numbers: number[]) => new Uint16Array(numbers);
+    const zeros = column(0, 0, 0);
+    replica.moveAll(new Uint32Array([a, b, a]), column(1, 3, 5), column(2, 4, 6), column(0, 0, 7), column(0, 0, 8));
     const other = new Replica('kaart');
     expect(other.apply(replica.take())).toBe(5);
     expect([...other.column(place).places!]).toEqual([5, 6, 7, 8, 0, 0, 3, 4, 0, 0, 0, 0]);
-    expect(failure(() => replica.moveAll(new Uint32Array([a]), new Uint16Array(3)))).toBe('bad_value');
-    expect(failure(() => replica.moveAll(new Uint32Array([77]), new Uint16Array(4)))).toBe('unknown_entity');
-    expect(failure(() => replica.moveAll(new Uint32Array([a]), [1, 2, 3, 4] as never))).toBe('TypeError');
+    const all = (...entities: number[]) => replica.moveAll(new Uint32Array(entities), zeros, zeros, zeros, zeros);
+    expect(failure(() => all(a))).toBe('bad_value');
+    expect(failure(() => all(a, b, 77))).toBe('unknown_entity');
+    expect(failure(() => replica.moveAll(new Uint32Array(3), zeros, zeros, zeros, [0, 0, 0] as never))).toBe('TypeError');
   });
 
   it('is loaded from a snapshot and read column by column', () => {

@@ -45,15 +45,8 @@ class Kwadrant implements Replica {
   moveAll({ count, which, x, y, rx, ry }: Moves): void {
     const { native, known } = this;
     const entities = new Uint32Array(count);
-    const places = new Uint16Array(4 * count);
-    for (let n = 0; n < count; n += 1) {
-      entities[n] = known[which[n]!]!;
-      places[4 * n] = x[n]!;
-      places[4 * n + 1] = y[n]!;
-      places[4 * n + 2] = rx[n]!;
-      places[4 * n + 3] = ry[n]!;
-    }
-    native.moveAll(entities, places);
+    for (let n = 0; n < count; n += 1) entities[n] = known[which[n]!]!;
+    native.moveAll(entities, x, y, rx, ry);
     this.flush();
   }
 

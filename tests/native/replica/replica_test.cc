@@ -109,13 +109,13 @@ TEST_F(ReplicaTest, P8AStampFarAheadIsRefusedAloneAndInABatch) {
 TEST_F(ReplicaTest, P1ManyMovesAtOnceAreAsEachByItself) {
   SeededRandom random(3);
   std::vector<EntityNumber> entities;
-  std::vector<std::uint16_t> places;
+  std::array<std::vector<std::uint16_t>, 4> places;
   for (int i = 0; i < 70'000; ++i) {
     entities.push_back(entity(a_, random.below(300)));
-    for (int n = 0; n < 4; ++n) places.push_back(static_cast<std::uint16_t>(random.below(n == 3 ? 1 : 10'001)));
+    for (std::size_t n = 0; n < 4; ++n) places[n].push_back(static_cast<std::uint16_t>(n == 3 ? 0 : random.below(10'001)));
   }
   ASSERT_TRUE(a_.create(entities[0], "initiative", "Eerst").ok());
-  ASSERT_TRUE(a_.move_all(entities, places).ok());
+  ASSERT_TRUE(a_.move_all({entities, {places[0], places[1], places[2], places[3]}}).ok());
   ASSERT_TRUE(a_.create(entities[1], "initiative", "Daarna").ok());
   EXPECT_EQ(b_.apply(a_.take()).value(), 70'002U);
   EXPECT_TRUE(canonical(a_) == canonical(b_));
@@ -124,23 +124,24 @@ TEST_F(ReplicaTest, P1ManyMovesAtOnceAreAsEachByItself) {
     while (entities[--last] != e) {
     }
     const Place place = a_.map().get(e, model::kPlaceKwadranten).place;
-    EXPECT_EQ(place.x, places[last * 4]);
-    EXPECT_EQ(place.ry, 0);
+    EXPECT_EQ(place, (Place{places[0][last], places[1][last], places[2][last], 0, 0, 0}));
   }
   EXPECT_TRUE(check_invariants(a_.map()).empty());
 }
 
 TEST_F(ReplicaTest, ManyMovesAtOnceAreAllOrNothing) {
   const EntityNumber e = entity(a_, 1);
-  const auto moved = [&](std::vector<EntityNumber> entities, std::vector<std::uint16_t> places) {
-    const Status status = a_.move_all(entities, places);
-    return status ? Code::internal : status.error().code;
+  const std::vector<std::uint16_t> two(2);
+  const std::vector<std::uint16_t> outside{0, 10'001};
+  const std::vector<std::uint16_t> one(1);
+  const auto refused = [&](const std::vector<EntityNumber>& entities, const std::vector<std::uint16_t>& last) {
+    return a_.move_all({entities, {two, two, two, last}}).error().code;
   };
-  EXPECT_EQ(moved({e, 99}, std::vector<std::uint16_t>(8)), Code::unknown_entity);
-  EXPECT_EQ(moved({e}, {0, 0, 0, 10'001}), Code::bad_place);
-  EXPECT_EQ(moved({e}, {0, 0, 0}), Code::bad_value);
+  EXPECT_EQ(refused({e, 99}, two), Code::unknown_entity);
+  EXPECT_EQ(refused({e, e}, outside), Code::bad_place);
+  EXPECT_EQ(refused({e, e}, one), Code::bad_value);
   EXPECT_EQ(a_.map().change_count(), 0U);
-  EXPECT_TRUE(a_.move_all({}, {}).ok());
+  EXPECT_TRUE(a_.move_all({}).ok());
   EXPECT_TRUE(a_.take().empty());
 }
 
