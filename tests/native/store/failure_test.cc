@@ -1,18 +1,29 @@
 // P9: after a failed write the store writes no more, and what was acknowledged is there after reopening.
-#include "failing_vfs.h"
 #include "fixture.h"
+#include "support/crash_vfs.h"
 
 namespace kwadrant::store {
 namespace {
 
+using kwadrant::testing::kSyncCall;
+using kwadrant::testing::kWriteCall;
+using kwadrant::testing::VfsFault;
+
+// From the next call on.
+constexpr VfsFault kFailedSyncs{kSyncCall, 1, true, false};
+constexpr VfsFault kFailedWrites{kWriteCall, 1, true, false};
+constexpr VfsFault kFullDisk{kWriteCall, 1, true, true};
+
 class FailureTest : public StoreTest {
  protected:
-  Options with_vfs(bool create) const {
+  Options with_vfs(bool create = false) const {
     Options options;
     options.create = create;
-    options.vfs = FailingVfs::kName;
+    options.vfs = vfs_.name();
     return options;
   }
+
+  std::size_t size_of(const std::string& file) { return vfs_.disk().find(file)->bytes().size(); }
 
   // A sound file with three changes, open through the failing layer.
   std::unique_ptr<Store> open_failing() {
@@ -30,13 +41,12 @@ class FailureTest : public StoreTest {
 
   void expect_stopped(std::unique_ptr<Store> store) {
     EXPECT_TRUE(store->failed());
-    FailingVfs::sync_result() = SQLITE_OK;
-    FailingVfs::write_result() = SQLITE_OK;
+    vfs_.plan({});
     EXPECT_EQ(outcome(store->append({&changes_[0], 1})), "read_only") << "also when the disk is well again";
     EXPECT_EQ(outcome(store->write_snapshot(Bytes{1})), "read_only");
     EXPECT_GE(store->load()->map.change_count(), 3u) << "reading goes on";
     store.reset();
-    store = open(path());
+    store = open(path(), with_vfs());
     auto loaded = store->load();
     EXPECT_TRUE(loaded->damaged.empty());
     // What was not acknowledged may be there or not; what was acknowledged must.
@@ -46,59 +56,59 @@ class FailureTest : public StoreTest {
     EXPECT_TRUE(store->verify().problems.empty());
   }
 
-  FailingVfs vfs_;
+  kwadrant::testing::CrashVfs vfs_;
 };
 
 TEST_F(FailureTest, P3EveryAppendIsSynced) {
   auto store = open_failing();
   for (int i = 0; i < 5; ++i) {
-    const int before = FailingVfs::syncs();
+    const std::uint64_t before = vfs_.syncs();
     fill(*store, 1);
-    EXPECT_GT(FailingVfs::syncs(), before);
+    EXPECT_GT(vfs_.syncs(), before);
   }
 }
 
 TEST_F(FailureTest, P9FailedSyncStopsWriting) {
   auto store = open_failing();
-  FailingVfs::sync_result() = SQLITE_IOERR_FSYNC;
+  vfs_.plan(kFailedSyncs);
   expect_append(*store, "store_io");
   expect_stopped(std::move(store));
 }
 
 TEST_F(FailureTest, P9FailedWriteStopsWriting) {
   auto store = open_failing();
-  FailingVfs::write_result() = SQLITE_IOERR_WRITE;
+  vfs_.plan(kFailedWrites);
   expect_append(*store, "store_io");
   expect_stopped(std::move(store));
 }
 
 TEST_F(FailureTest, P9FullDiskStopsWriting) {
   auto store = open_failing();
-  FailingVfs::write_result() = SQLITE_FULL;
+  vfs_.plan(kFullDisk);
   expect_append(*store, "store_full");
   expect_stopped(std::move(store));
 }
 
 TEST_F(FailureTest, P9FailedSnapshotStopsWriting) {
   auto store = open_failing();
-  FailingVfs::sync_result() = SQLITE_IOERR_FSYNC;
+  vfs_.plan(kFailedSyncs);
   const Bytes snapshot = codec::encode_snapshot(kwadrant::testing::map_of(changes_));
   EXPECT_EQ(outcome(store->write_snapshot(snapshot)), "store_io");
   expect_stopped(std::move(store));
 }
 
 TEST_F(FailureTest, FailedCreationLeavesNothingBehind) {
-  FailingVfs::write_result() = SQLITE_FULL;
+  vfs_.plan(kFullDisk);
   EXPECT_EQ(outcome(Store::open(path(), with_vfs(true))), "store_full");
-  FailingVfs::write_result() = SQLITE_OK;
+  vfs_.plan({});
   EXPECT_EQ(outcome(Store::open(path(), with_vfs(true))), "ok");
 }
 
 TEST_F(FailureTest, FailedCopyLeavesNothingBehindAndTheStoreGoesOn) {
   auto store = open_failing();
-  FailingVfs::sync_result() = SQLITE_IOERR_FSYNC;
+  vfs_.plan(kFailedSyncs);
   EXPECT_EQ(outcome(store->copy_to(path("copy.kwadrant"))), "store_io");
-  FailingVfs::sync_result() = SQLITE_OK;
+  vfs_.plan({});
   EXPECT_EQ(outcome(store->copy_to(path("copy.kwadrant"))), "ok");
   EXPECT_FALSE(store->failed());
   fill(*store, 1);
@@ -120,8 +130,8 @@ TEST_F(FailureTest, LogIsMovedIntoTheFileWhenItHasGrown) {
     const std::size_t count = std::min<std::size_t>(100, changes_.size() - i);
     ASSERT_EQ(outcome(store->append({changes_.data() + i, count})), "ok");
   }
-  EXPECT_LT(read_file(path() + "-wal").size(), 8u * 1024 * 1024);
-  EXPECT_GT(read_file(path()).size(), 3u * 1024 * 1024);
+  EXPECT_LT(size_of(path() + "-wal"), 8U * 1024 * 1024);
+  EXPECT_GT(size_of(path()), 3U * 1024 * 1024);
 }
 
 TEST_F(FailureTest, P9FailedCheckpointStopsWritingButWhatWasCommittedIsSafe) {
@@ -131,13 +141,13 @@ TEST_F(FailureTest, P9FailedCheckpointStopsWritingButWhatWasCommittedIsSafe) {
     many.push_back(author_.change({{EntityId{1, 1}, "description", std::string(5'000, 'x')}}));
   }
   // The commit itself syncs once; the next sync is the checkpoint's.
-  FailingVfs::fail_after_syncs(1);
+  vfs_.plan({kSyncCall, 2, true, false});
   EXPECT_EQ(outcome(store->append(many)), "ok");
   EXPECT_TRUE(store->failed());
   expect_append(*store, "read_only");
-  FailingVfs::fail_after_syncs(-1);
+  vfs_.plan({});
   store.reset();
-  EXPECT_EQ(open(path())->load()->map.change_count(), 1'003u);
+  EXPECT_EQ(open(path(), with_vfs())->load()->map.change_count(), 1'003u);
 }
 
 }  // namespace
