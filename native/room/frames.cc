@@ -113,9 +113,7 @@ std::uint32_t Frames::mask_of(EntityNumber entity, std::uint32_t dirty) {
   const bool shows = parts != 0;
   const bool showed = shown_[entity];
   shown_[entity] = shows;
-  const bool was_ahead = take_ahead(entity);
-  // Who did not get that snapshot has never heard of the entity.
-  if (!shows && !showed && was_ahead) return kDefine | std::uint32_t{board::kGone};
+  if (take_ahead(entity)) return kDefine | (shows ? parts : std::uint32_t{board::kGone});
   if (!shows) return showed ? std::uint32_t{board::kGone} : 0U;
   if (!showed) return kDefine | parts;
   // A title that changed changes the wrapped lines with it.
@@ -264,11 +262,12 @@ SharedBytes Frames::snapshot(const std::vector<Saved>& saved) {
     const method::Kind* kind = board_.pack().kind(map.kind(e));
     // Deleted cards are told, so that people can bring them back.
     const bool deleted_card = parts == 0 && kind != nullptr && !kind->traits.placeable.empty();
-    if (parts == 0 && !deleted_card) continue;
-    if (parts != 0 && (e >= shown_.size() || !shown_[e])) {
+    const bool showed = e < shown_.size() && shown_[e];
+    if (showed != (parts != 0)) {
       ahead_.resize(map.entity_count(), false);
       ahead_[e] = true;
     }
+    if (parts == 0 && !deleted_card) continue;
     write_record(records, e, kDefine | (deleted_card ? board::kGone | kFields : parts));
     ++count;
   }

@@ -79,8 +79,8 @@ class Frames {
   std::uint64_t sequence_ = 0;
   // Entities that frames have told of and not taken back.
   std::vector<bool> shown_;
-  // Entities that only a snapshot has told of: it holds what is applied and not yet saved, and frames know nothing of
-  // that.
+  // Entities that a snapshot has told to be there, or left out, otherwise than frames have until now: it holds what is
+  // applied and not yet saved. The next frame with such an entity begins it anew, so that all understand it.
   std::vector<bool> ahead_;
   std::deque<SharedBytes> kept_;
   std::size_t kept_bytes_ = 0;

@@ -424,6 +424,30 @@ TEST_F(RoomTest, WhatASnapshotShowedTooEarlyGoesAgain) {
   expect_fresh(b);
 }
 
+TEST_F(RoomTest, WhatASnapshotLeftOutTooEarlyIsToldAnew) {
+  const auto a = enter(1);
+  settle();
+  say(a, GestureMessage(1).created_at(id_text(1), "Wandelclub", 0, 0).bytes());
+  say(a, GestureMessage(2).created_at(id_text(2), "Inloop", 300, 0).bytes());
+  say(a, GestureMessage(3).joined(id_text(3), id_text(1), id_text(2)).bytes());
+  say(a, GestureMessage(4).joined(id_text(4), id_text(2), id_text(1)).bytes());
+  settle();
+  // Gone, but not saved: the snapshot of who comes now has none of them.
+  say(a, GestureMessage(5).removed(id_text(2)).removed(id_text(3)).removed(id_text(4)).bytes());
+  const auto b = enter(2);
+  settle(false);
+  EXPECT_EQ(pages[b].find(id_text(2)), nullptr);
+  EXPECT_NE(pages[a].find(id_text(2)), nullptr);
+  say(a, GestureMessage(6).restored(id_text(2)).restored(id_text(3)).bytes());
+  settle();
+  for (const auto page : {a, b}) {
+    EXPECT_NE(pages[page].find(id_text(2)), nullptr);
+    EXPECT_NE(pages[page].find(id_text(3)), nullptr);
+    EXPECT_EQ(pages[page].find(id_text(4)), nullptr);
+    expect_fresh(page);
+  }
+}
+
 // Random people on a poor line: whatever happens, a page that stayed knows what a fresh one is told.
 TEST_F(RoomTest, ALongLivedPageEqualsAFreshOne) {
   SeededRandom dice(42);
