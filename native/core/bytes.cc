@@ -33,6 +33,8 @@ std::uint64_t ByteReader::long_uint() {
     const std::uint8_t b = *at_++;
     if (shift == 63 && b > 1) break;
     value |= static_cast<std::uint64_t>(b & 0x7f) << shift;
+    // Only the shortest form: else the same content could have different bytes.
+    if (b == 0 && shift > 0) break;
     if (b < 0x80) return value;
   }
   fail();

@@ -79,6 +79,21 @@ TEST(Bytes, P10OverlongNumbersAndOddBoolsAreMalformed) {
   EXPECT_FALSE(odd.ok());
 }
 
+TEST(Bytes, P1ANumberHasOneFormOnly) {
+  for (const Bytes& longer : {Bytes{0x80, 0x00}, Bytes{0x81, 0x00}, Bytes{0xFF, 0x80, 0x00}}) {
+    ByteReader in(longer);
+    in.uint();
+    EXPECT_FALSE(in.ok());
+    ByteReader with_sign(longer);
+    with_sign.sint();
+    EXPECT_FALSE(with_sign.ok());
+  }
+  const Bytes zero = {0};
+  ByteReader in(zero);
+  EXPECT_EQ(in.uint(), 0u);
+  EXPECT_TRUE(in.ok());
+}
+
 TEST(Bytes, P10CountsAreHeldAgainstWhatCanFollow) {
   ByteWriter out;
   out.uint(4);
