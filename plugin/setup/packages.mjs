@@ -15,7 +15,7 @@ const build = [
   'libdeflate-dev',
   'fonts-liberation',
 ];
-const test = ['libgtest-dev', 'chromium', 'libxml2-utils', 'binutils'];
+const test = ['libgtest-dev', 'chromium', 'libxml2-utils', 'binutils', 'clang', 'libclang-rt-dev'];
 
 /** What must be there for `start` or for `test`. */
 export const packagesFor = (purpose) => (purpose === 'test' ? [...build, ...test] : build);

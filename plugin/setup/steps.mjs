@@ -17,7 +17,7 @@ function testsConfigured() {
 }
 
 /** Ninja's own count, `[12/80] …`, as text for the moving line. */
-function ninjaCount(update) {
+export function ninjaCount(update) {
   return (line) => {
     const count = /^\[(\d+)\/(\d+)\]/.exec(line);
     if (count) update(`${count[1]}/${count[2]}`);

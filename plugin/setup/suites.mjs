@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { countCtest, countVitest, judge } from './counts.mjs';
 import { inProject } from './paths.mjs';
 import { CommandFailed, run } from './run.mjs';
+import { sanitize } from './sanitize.mjs';
 import { buildNative } from './steps.mjs';
 import { say } from './texts.mjs';
 
@@ -47,5 +48,6 @@ export const suitesWith = (progress) => [
   { name: 'native', work: () => native(progress) },
   { name: 'unit', work: vitest('unit') },
   { name: 'host', work: vitest('host') },
+  { name: 'sanitize', work: () => sanitize(progress) },
   { name: 'e2e', work: vitest('e2e') },
 ];

@@ -1,7 +1,7 @@
 // Messages as hostile pages send them, on a live room with members of every role.
 //
-// An input is a list of steps: what happens (0–3 a message, then a tick, a save, a failed save, coming and going), who,
-// and for a message its bytes with their length in front.
+// An input is a list of steps: what happens (0–3 a message, then a tick, a save, a failed save, leaving, coming,
+// missed frames), who, and for a message its bytes with their length in front.
 // Oracles: what is understood means the same after writing and reading it again; everything that the room sends can be
 // read; viewers change nothing; the board equals a fresh one (P15); the log gives the room's map (P1, P3); members who
 // were there all along know what a newcomer is told.
@@ -67,7 +67,7 @@ class Session final : public RoomTest {
         if (auto batch = room->take_batch()) room->save_failed(error(Code::store_full));
         return settle(false);
       case Step::leave:
-        return room->leave(who);
+        return leave(who);
       case Step::enter:
         if (members_.size() < kMostMembers) members_.push_back(room->join(Role::editor).value());
         return;
@@ -97,11 +97,13 @@ class Session final : public RoomTest {
   // As the host does: who is closed is gone.
   void close_refused() {
     deliver();
-    for (const auto& [member, code] : closed) {
-      room->leave(member);
-      pages.erase(member);
-    }
+    for (const auto& [member, code] : closed) leave(member);
     closed.clear();
+  }
+
+  void leave(std::uint32_t member) {
+    room->leave(member);
+    pages.erase(member);
   }
 
   void check() {

@@ -1,0 +1,93 @@
+/**
+ * Writes the first inputs of some fuzz targets to tests/fuzz/corpus, from the golden messages, the assets and the built
+ * module: `node tests/fuzz/make_corpus.mjs`, after a change of a form that they have. What fuzzing itself finds worth
+ * keeping lies beside them.
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const moduleFile = process.env.KWADRANT_ADDON ?? join(root, 'build/native/kwadrant.node');
+const { Replica } = createRequire(import.meta.url)(moduleFile);
+
+function keep(target, name, ...parts) {
+  const folder = join(root, 'tests/fuzz/corpus', target);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), Buffer.concat(parts.map((part) => Buffer.from(part))));
+}
+
+/** LEB128, as the wire has lengths. */
+function length(n) {
+  return n < 0x80 ? [n] : [(n & 0x7f) | 0x80, ...length(n >> 7)];
+}
+
+/** Steps of the target `frame`: what, who and, for a message, its bytes. */
+const message = (who, bytes) => [0, who, ...length(bytes.length), ...bytes];
+const save = [5, 0];
+const golden = join(root, 'tests/golden/wire');
+for (const name of readdirSync(golden).filter((file) => /^page-.*\.hex$/.test(file))) {
+  const bytes = Buffer.from(readFileSync(join(golden, name), 'utf8').replace(/\s/g, ''), 'hex');
+  keep('frame', name.replace('.hex', ''), message(1, bytes), save, message(2, bytes), [4, 0]);
+}
+
+/** Cards with the ids that the targets know (tests/support/builders.h: entity). */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+function idText(hi, lo) {
+  let rest = (BigInt(hi) << 64n) | BigInt(lo);
+  let text = '';
+  for (let i = 0; i < 22; i += 1, rest >>= 6n) text = alphabet[Number(rest & 63n)] + text;
+  return text;
+}
+
+function furnished(cards, moves) {
+  const replica = new Replica(idText(7, 7));
+  for (let n = 1; n <= cards; n += 1) {
+    replica.create(replica.entity(idText(0x1000 + n, n)), 'initiative', `Kaart ${n}`);
+    replica.set(replica.entity(idText(0x1000 + n, n)), n % 2 ? 'description' : 'wijk', 'Samen eten');
+  }
+  for (let i = 0; i < moves; i += 1) {
+    replica.move(replica.entity(idText(0x1001 + (i % cards), 1 + (i % cards))), i * 70, i * 50, i, 0);
+  }
+  return replica;
+}
+
+for (const [cards, moves] of [[1, 0], [2, 3], [4, 30]]) {
+  const replica = furnished(cards, moves);
+  keep('batch', `taken_in_${cards}_${moves}`, [0], replica.take());
+  const snapshot = replica.snapshot();
+  // Behind the checksum: form, size, and the canonical form deflated.
+  keep('snapshot', `deflated_${cards}_${moves}`, [1], snapshot.subarray(4));
+  let at = 5;
+  while (snapshot[at++] >= 0x80);
+  keep('snapshot', `plain_${cards}_${moves}`, [0], inflateRawSync(snapshot.subarray(at)));
+}
+
+keep('pack', 'kwadranten', readFileSync(join(root, 'assets/methods/kwadranten.json')));
+keep('csv', 'dutch', 'titel;omschrijving;collectief;burger;breedte_collectief;breedte_burger\n' +
+  'Buurtmaaltijd;"Samen; eten";10,5;20;5;0\n=Inloop;;;;;\n"Wan""del";x;100;0;;\n');
+keep('csv', 'english', '\ufefftitle,description,collective,citizen,spread_collective,spread_citizen\r\n' +
+  "'=1+1,@x,1,2,3,4\r\nBuurtmaaltijd,,,,,\r\n,no title,1,1,,\r\n");
+
+/** The same bytes in every run, without any order: for targets that read what to do from them. */
+function noise(size, state) {
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 24;
+  };
+  return Array.from({ length: size }, next);
+}
+for (const target of ['batch', 'change', 'gesture', 'svg']) {
+  for (const seed of [1, 2, 3]) keep(target, `noise_${seed}`, target === 'batch' ? [1] : [], noise(600, seed));
+}
+
+/** Edits of a map file: where, and what is written over it; an empty one ends the file there. */
+const edit = (at, ...bytes) => [...length(at), ...length(bytes.length), ...bytes];
+keep('store', 'header', [2, 2], edit(60, 0, 0, 0, 9), edit(28, 0, 0, 0, 1));
+keep('store', 'pages', [2, 3], edit(4096, 0x0a), edit(8192 + 3, 0, 9), edit(12288 + 100, 1, 2, 3, 4));
+keep('store', 'cut', [2, 1], edit(9000));
+keep('store', 'log', [3, 0], [0x37, 0x7f, 0x06, 0x82, 0, 0x2d, 0xe2, 0x18, 0, 0, 0x10, 0], noise(200, 4));
+const family = '👨\u200d👩\u200d👧';
+keep('text', 'words', [40, 3], `Schuldhulpverlening voor jongeren en ouders ${family} e\u0301\u00ad-\u2011x\u00a0y`);
