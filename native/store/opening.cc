@@ -210,7 +210,8 @@ Result<OpenFile> open_file(const std::string& given, const Options& options) {
   // When the power goes while the log is moved into the file, rubbish can stand where the header was; the log still has
   // the true one.
   Result<OpenFile> rescued = open_with(std::nullopt);
-  return !rescued && rescued.error().code == Code::store_corrupt ? Result<OpenFile>(header.error()) : std::move(rescued);
+  if (!rescued && rescued.error().code == Code::store_corrupt) return header.error();
+  return rescued;
 }
 
 Error stop_writing(OpenFile& file, Error cause) {

@@ -6,8 +6,8 @@
 //
 // One process writes; any number may read meanwhile, in this process or others. A damaged file is never written: it
 // opens with `read_only`, `load` gives what can be read, and the map goes on in a new file. Lost without a trace are
-// only changes at the end, when the `-wal` file beside the map is removed or its bytes rot: what follows the damage in it
-// looks like a commit that a loss of power cut off.
+// only changes at the end, when the `-wal` file beside the map is removed or its bytes rot: what follows the damage in
+// it looks like a commit that a loss of power cut off.
 //
 // Threads: one call at a time; any thread.
 #pragma once

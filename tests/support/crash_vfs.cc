@@ -119,7 +119,8 @@ int CrashVfs::Methods::write(sqlite3_file* file, const void* from, int size, sql
   std::string bytes(static_cast<const char*>(from), static_cast<std::size_t>(size));
   const auto offset = static_cast<std::size_t>(at);
   int failure = vfs.fails(kWriteCall);
-  const std::size_t grows = std::max(offset + bytes.size(), opening.file->bytes().size()) - opening.file->bytes().size();
+  const std::size_t before = opening.file->bytes().size();
+  const std::size_t grows = std::max(offset + bytes.size(), before) - before;
   if (failure == SQLITE_OK && grows > 0 && vfs.disk_.size() + grows > vfs.capacity) failure = SQLITE_FULL;
   if (failure == SQLITE_FULL) bytes.resize(bytes.size() / 2);
   if (failure == SQLITE_OK || failure == SQLITE_FULL) {

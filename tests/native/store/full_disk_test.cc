@@ -62,8 +62,8 @@ bool mount_small_disk(const std::string& folder) {
          mount("none", folder.c_str(), "tmpfs", 0, "size=400k") == 0;
 }
 
-// On a small disk, or else with a limit on the size of files, which the system enforces in the same place. The exit code
-// says where it went wrong.
+// On a small disk, or else with a limit on the size of files, which the system enforces in the same place. The exit
+// code says where it went wrong.
 int fill_disk(const std::string& folder, bool mounted) {
   constexpr rlimit narrow{200U * 1024U, RLIM_INFINITY};
   if (!mounted && (signal(SIGXFSZ, SIG_IGN) == SIG_ERR || setrlimit(RLIMIT_FSIZE, &narrow) != 0)) return 2;
