@@ -4,8 +4,8 @@
 // - u8 0 · uint count · that many changes (model/change.h), each as uint length and bytes; or
 // - u8 1, a run of moves (model/moves.h): u64 replica · uint first sequence · u64 time · u64 author · uint author_n ·
 //   u8 author step · u8 label · uint field code (model/fields.h), 0 followed by the name as text · uint entities · uint
-//   count · u8 mask · the ids, 16 bytes each (hi, lo) · the entity column u16 · columns later u32, x, y, rx, ry u16, dx,
-//   dy i16. Bit i of the mask says that the i-th of these seven is the same in every row; it is then one number.
+//   count · u8 mask · the ids, 16 bytes each (hi, lo) · the entity column u16 · columns later u32, x, y, rx, ry u16,
+//   dx, dy i16. Bit i of the mask says that the i-th of these seven is the same in every row; it is then one number.
 #pragma once
 
 #include <variant>

@@ -44,7 +44,8 @@ Status MovesView::check() const {
   const auto beside = [&](const PackedColumn<std::int16_t>& column) {
     return most(column, count) <= kAxis && least(column, count) >= -kAxis;
   };
-  if (!inside(x) || !inside(y) || !inside(rx) || !inside(ry) || !beside(dx) || !beside(dy)) return no("a place outside");
+  const bool sound = inside(x) && inside(y) && inside(rx) && inside(ry) && beside(dx) && beside(dy);
+  if (!sound) return no("a place outside");
   // An entity that nothing moves would get a register that nobody wrote.
   std::vector<std::uint8_t> moved(entities);
   for (std::size_t i = 0; i < count; ++i) moved[entity[i]] = 1;

@@ -196,7 +196,8 @@ Napi::Value ReplicaObject::ids(const Napi::CallbackInfo& info) {
   std::string out;
   for (EntityNumber e = 0; e < map.entity_count(); ++e) out += to_text(map.id_of(e));
   napi_value text = nullptr;
-  if (napi_create_string_latin1(info.Env(), out.data(), out.size(), &text) != napi_ok) throw Napi::Error::New(info.Env());
+  const napi_status made = napi_create_string_latin1(info.Env(), out.data(), out.size(), &text);
+  if (made != napi_ok) throw Napi::Error::New(info.Env());
   return {info.Env(), text};
 }
 
@@ -238,7 +239,9 @@ Napi::Value ReplicaObject::apply(const Napi::CallbackInfo& info) {
   return small_number(info.Env(), *fresh);
 }
 
-Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) { return to_js(info.Env(), ByteView(replica_->take())); }
+Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) {
+  return to_js(info.Env(), ByteView(replica_->take()));
+}
 
 Napi::Value ReplicaObject::snapshot(const Napi::CallbackInfo& info) {
   const Bytes bytes = codec::encode_snapshot(replica_->map());

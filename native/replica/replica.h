@@ -45,8 +45,8 @@ class Replica {
   // limit_entities.
   Result<model::EntityNumber> entity(EntityId id);
 
-  // Each of these is one change of this replica. All fail with unknown_entity for a number that `entity` never gave, and
-  // with limit_changes when the bytes do not fit into `alone`; nothing has happened then.
+  // Each of these is one change of this replica. All fail with unknown_entity for a number that `entity` never gave,
+  // and with limit_changes when the bytes do not fit into `alone`; nothing has happened then.
   //
   // Kind and title. bad_change (a kind that is no name), limit_text.
   Status create(model::EntityNumber entity, std::string_view kind, std::string_view title, Alone* alone = nullptr);
