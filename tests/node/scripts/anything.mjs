@@ -16,7 +16,7 @@ const isClass = (member) => /^[A-Z]/.test(member.name);
 const classes = Object.values(addon).filter(isClass);
 const functions = Object.entries(addon).filter(([, member]) => typeof member === 'function' && !isClass(member));
 const statics = (Class) =>
-  Object.getOwnPropertyNames(Class).filter((name) => !['length', 'name', 'prototype'].includes(name));
+  Object.getOwnPropertyNames(Class).filter((name) => typeof Class[name] === 'function');
 
 let made = 0;
 const free = () => `${(made += 1)}.kwadrant`;
@@ -59,6 +59,7 @@ const check = (arbitrary, test) => fc.assert(fc.asyncProperty(arbitrary, test), 
 
 /** Nothing but odd arguments, then the usual ones with an odd one among them. */
 async function callWithAnything(name, call, values) {
+  if (!usual[name]) throw new Error(`usual.mjs has no row for ${name}`);
   await check(fc.array(values, { maxLength: 6 }), (odd) => attempt(name, () => call(odd.map((make) => make()))));
   await attempt(name, () => call(usual[name]()));
   await check(fc.tuple(fc.nat({ max: 5 }), values), ([at, make]) =>
