@@ -10,6 +10,7 @@
 #include "board/projection.h"
 #include "method/pack.h"
 #include "model/map.h"
+#include "support/board_differences.h"
 
 namespace kwadrant::board {
 
@@ -54,7 +55,5 @@ class TestMap {
 
 // Places of cards on the board that cover each other, as sentences.
 std::vector<std::string> overlaps(const Projection& board);
-// Everything in which two projections of one map differ, as sentences (P15).
-std::vector<std::string> differences(const Projection& a, const Projection& b);
 
 }  // namespace kwadrant::board
