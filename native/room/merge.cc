@@ -1,8 +1,21 @@
 // Changes of other replicas taken into a live room.
+#include <algorithm>
+
 #include "room/limits.h"
 #include "room/room.h"
 
 namespace kwadrant::room {
+namespace {
+
+// A map whose method pack does not parse opens nowhere any more: such a change would shut everyone out for good.
+bool spoils_the_pack(const model::ChangeView& change, EntityId map) {
+  return std::any_of(change.settings.begin(), change.settings.end(), [&](const model::SettingView& s) {
+    const bool is_pack = s.name.empty() ? s.known == model::kPack : s.name == "pack";
+    return s.entity == map && is_pack && !method::parse_pack(s.value.text());
+  });
+}
+
+}  // namespace
 
 Result<Merged> Room::merge(std::span<const Bytes> changes) {
   if (read_only_) return error(Code::read_only);
@@ -38,7 +51,7 @@ void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged
     ++out.ahead;
     return;
   }
-  if (!map_.apply(change)) {
+  if (spoils_the_pack(change, map_.id()) || !map_.apply(change)) {
     ++out.refused;
     return;
   }

@@ -59,7 +59,8 @@ struct Merged {
   std::size_t known = 0;
   // Made by a clock too far ahead (P8). They may come again later.
   std::size_t ahead = 0;
-  // Malformed, not possible on this map, over a limit, or made in this replica's own name by someone else.
+  // Malformed, not possible on this map, over a limit, made in this replica's own name by someone else, or with a
+  // method pack under which the map could not be opened again.
   std::size_t refused = 0;
 };
 

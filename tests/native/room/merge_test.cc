@@ -101,6 +101,14 @@ TEST_F(MergeTest, P10_WhatIsNoChangeHoldsNothingUp) {
   EXPECT_EQ(log.size(), 1U);
 }
 
+TEST_F(MergeTest, P10_APackUnderWhichTheMapDoesNotOpenIsLeftOut) {
+  const EntityId map = room->map().id();
+  EXPECT_EQ(merge({other_.change({{map, "pack", std::string("{}")}})}).refused, 1U);
+  EXPECT_EQ(merge({other_.change({{map, "pack", std::monostate{}}})}).refused, 1U);
+  EXPECT_EQ(merge({other_.change({{map, "pack", pack_json()}})}).taken, 1U);
+  EXPECT_EQ(merge({other_.change({{id(1), "pack", std::string("{}")}})}).taken, 1U) << "it means nothing elsewhere";
+}
+
 TEST_F(MergeTest, P14_UndoTakesBackOnesOwnOnly) {
   const auto a = enter(1);
   settle();
