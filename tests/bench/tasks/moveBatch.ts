@@ -2,8 +2,8 @@
 import { type Message, type Replica, sendNothing } from '../contenders/contender.js';
 import { digest } from '../workload/digest.js';
 import { makeInitiatives } from '../workload/initiatives.js';
-import { type Moves, makeMoves } from '../workload/moves.js';
-import { type Task, initiativeCount, moveCount, perMove } from './task.js';
+import { type Moves, lastOfEach, makeMoves, split } from '../workload/moves.js';
+import { type Task, initiativeCount, moveCount, moveRest, perMove, timedCount } from './task.js';
 
 /** What the last transaction sent. */
 export interface Outbox {
@@ -24,14 +24,24 @@ export const run: Task = ({ contender }) => {
   const initiatives = makeInitiatives(initiativeCount);
   const moves = makeMoves(initiatives, moveCount);
   const outbox: Outbox = { message: '', length: 0 };
-  const author = contender.open(1, (message, length) => Object.assign(outbox, { message, length }));
   const receiver = contender.open(2, sendNothing);
+  let isApart = true;
+  const author = contender.open(1, (message, length) => {
+    if (isApart) Object.assign(outbox, { message, length });
+    else receiver.receive(message, length);
+  });
   author.create(initiatives);
   receiver.receive(outbox.message, outbox.length);
   receiver.know(initiatives);
-  const [made, received] = timeBatch(author, outbox, receiver, moves);
+  const [batch, rest] = split(moves, timedCount(contender));
+  const [made, received] = timeBatch(author, outbox, receiver, batch);
+  isApart = false;
+  moveRest(author, lastOfEach(rest));
   return {
-    values: { 'move-batch': perMove(made + received, moveCount), 'receive-batch': perMove(received, moveCount) },
+    values: {
+      'move-batch': perMove(made + received, batch.count),
+      'receive-batch': perMove(received, batch.count),
+    },
     end: digest((each) => receiver.read(each)),
   };
 };

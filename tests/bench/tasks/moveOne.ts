@@ -2,10 +2,8 @@
 import { type Replica, sendNothing } from '../contenders/contender.js';
 import { digest } from '../workload/digest.js';
 import { makeInitiatives } from '../workload/initiatives.js';
-import { type Moves, makeMoves, split } from '../workload/moves.js';
-import { type Task, initiativeCount, moveCount, perMove } from './task.js';
-
-const slowCount = 20_000;
+import { type Moves, lastOfEach, makeMoves, split } from '../workload/moves.js';
+import { type Task, initiativeCount, moveCount, moveRest, perMove, timedCount } from './task.js';
 
 /** Milliseconds for all moves, each handed over by itself. */
 export function timeMoves(author: Replica, { count, which, x, y, rx, ry }: Moves): number {
@@ -21,9 +19,9 @@ export const run: Task = ({ contender }) => {
   const author = contender.open(1, (message, length) => receiver.receive(message, length));
   author.create(initiatives);
   receiver.know(initiatives);
-  const [alone, rest] = split(moves, contender.isSlow ? slowCount : moveCount);
+  const [alone, rest] = split(moves, timedCount(contender));
   const time = timeMoves(author, alone);
-  if (rest.count > 0) author.moveAll(rest);
+  moveRest(author, lastOfEach(rest));
   const end = digest((each) => receiver.read(each));
   if (digest((each) => author.read(each)) !== end) throw new Error('author and receiver differ');
   return { values: { 'move-one': perMove(time, alone.count) }, end };

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Message } from '../contenders/contender.js';
 import { digest } from '../workload/digest.js';
 import { makeInitiatives } from '../workload/initiatives.js';
-import { makeMoves } from '../workload/moves.js';
+import { makeMoves, split } from '../workload/moves.js';
 import { kept, writeMessages } from './messages.js';
 import { timeMoves } from './moveOne.js';
-import { type Task, initiativeCount, moveCount } from './task.js';
+import { type Task, initiativeCount, moveCount, moveRest, timedCount } from './task.js';
 
 export const messagesFile = (folder: string, contender: string): string => join(folder, `${contender}.messages`);
 export const savedFile = (folder: string, contender: string): string => join(folder, `${contender}.map`);
@@ -17,7 +17,9 @@ export const run: Task = ({ contender, name, folder }) => {
   const messages: Message[] = [];
   const author = contender.open(1, (message, length) => messages.push(kept(message, length)));
   author.create(initiatives);
-  timeMoves(author, makeMoves(initiatives, moveCount));
+  const [alone, rest] = split(makeMoves(initiatives, moveCount), timedCount(contender));
+  timeMoves(author, alone);
+  moveRest(author, rest);
   writeMessages(messagesFile(folder, name), messages);
   writeFileSync(savedFile(folder, name), author.save());
   return { values: {}, end: digest((each) => author.read(each)) };

@@ -12,6 +12,22 @@ export interface Moves {
   readonly ry: Uint16Array;
 }
 
+/** Of each initiative only its last move, in their order: the same end in fewer moves. */
+export function lastOfEach(moves: Moves): Moves {
+  const last = new Map<number, number>();
+  moves.which.forEach((which, n) => last.set(which, n));
+  const kept = Uint32Array.from([...last.values()].sort((a, b) => a - b));
+  const pick = (from: Uint16Array): Uint16Array => Uint16Array.from(kept, (n) => from[n]!);
+  return {
+    count: kept.length,
+    which: kept.map((n) => moves.which[n]!),
+    x: pick(moves.x),
+    y: pick(moves.y),
+    rx: pick(moves.rx),
+    ry: pick(moves.ry),
+  };
+}
+
 /** The first `count` moves and the others; both share the arrays. */
 export function split(moves: Moves, count: number): [Moves, Moves] {
   const part = (start: number, end: number): Moves => ({

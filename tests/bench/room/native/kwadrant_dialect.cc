@@ -77,7 +77,8 @@ class KwadrantDialect final : public Dialect {
         show(member);
         return acknowledge(member);
       case kRefused:
-        return member.view.wrong("refused");
+        in.uint();
+        return member.view.wrong("refused: " + std::string(in.text()));
       default:
         // Presence and the list of members say nothing of moves.
         return;

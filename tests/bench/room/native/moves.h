@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace kwadrant::load {
@@ -74,11 +76,12 @@ class View {
   void arrived(std::uint32_t sender, std::uint32_t number);
   void placed(std::uint32_t card, Spot spot) { places_[card] = spot; }
   // What arrived cannot be understood, or cannot be right.
-  void wrong(const char* what) { wrong_ = what; }
+  void wrong(std::string what) { wrong_ = std::move(what); }
 
   std::uint32_t newest(std::uint32_t sender) const { return newest_[sender]; }
   Spot place(std::uint32_t card) const { return places_[card]; }
-  const char* fault() const { return wrong_; }
+  // Empty when there was nothing of that kind.
+  const std::string& fault() const { return wrong_; }
   static constexpr Spot kNowhere{INT32_MIN, INT32_MIN};
 
  private:
@@ -87,7 +90,7 @@ class View {
   Latencies* latencies_ = nullptr;
   std::uint32_t self_ = 0;
   Nanoseconds now_ = 0;
-  const char* wrong_ = nullptr;
+  std::string wrong_;
 };
 
 }  // namespace kwadrant::load

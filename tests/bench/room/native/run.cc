@@ -214,7 +214,7 @@ void Run::serve(Member& member, std::uint32_t events) {
   watch_writes(member);
   const std::string who = "member " + std::to_string(member.index) + ": ";
   if (connection.is_closed()) fail(who + connection.failure());
-  if (member.view.fault() != nullptr) fail(who + member.view.fault());
+  if (!member.view.fault().empty()) fail(who + member.view.fault());
 }
 
 void Run::watch_writes(Member& member) {
