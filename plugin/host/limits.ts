@@ -61,8 +61,10 @@ export const limits = Object.freeze({
   tickMs: 33,
   /** A pulse takes at most one of so many parts of the host's time: the rest is for what comes in. */
   pulseParts: 2,
-  /** From one save's start to the next one's at least, ms: nobody hears of a save before the next pulse. */
+  /** From one save's start to the next one's, ms, unless the next would then miss its pulse. */
   saveMs: 16,
+  /** A save that is to be done by the next pulse starts so much sooner than the last one took, ms. */
+  saveMarginMs: 2,
   /** A pause of the host itself that still counts as time passing, ms: after a laptop's sleep nobody is late. */
   pauseMs: second,
   /** A map without members is closed after this, ms: long enough for a reload or a walk to another room. */

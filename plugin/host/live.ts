@@ -26,6 +26,9 @@ export class LiveRoom {
   private timer: NodeJS.Timeout | undefined;
   private saving: Promise<unknown> | undefined;
   private savedAt = -Infinity;
+  /** How long the last save took, ms. */
+  private saveTook = 0;
+  private nextTickAt = 0;
   /** Set while the next save waits for its time. */
   private saveTimer: NodeJS.Timeout | undefined;
   private closed = false;
@@ -61,7 +64,7 @@ export class LiveRoom {
     socket.on('ping', (data) => this.hearControl(member, data));
     socket.on('pong', (data) => this.hearControl(member, data));
     socket.on('close', () => this.remove(member));
-    this.timer ??= setTimeout(() => this.pulse(), this.limits.tickMs);
+    if (!this.timer) this.tickIn(this.limits.tickMs);
   }
 
   /** Resolves when all that the room holds now is on disk; rejects with the storage error that prevents it. */
@@ -114,13 +117,16 @@ export class LiveRoom {
 
   /**
    * Starts a save unless one is under way or was begun just now; what comes in meanwhile is saved together. Each costs
-   * the disk a turn of its own, however little there is to write.
+   * the disk a turn of its own, however little there is to write, and nobody hears of it before the next tick: the last
+   * one of a pulse is timed to be done by then.
    */
   private save(): void {
     if (this.saving || this.saveTimer || this.closed) return;
-    const wait = this.savedAt + this.limits.saveMs - performance.now();
-    if (wait > 0) this.saveTimer = setTimeout(() => this.guarded(() => this.saveNow()), wait);
-    else this.saveNow();
+    const now = performance.now();
+    const wait = this.savedAt + this.limits.saveMs - now;
+    if (wait <= 0) return this.saveNow();
+    const inTime = this.nextTickAt - this.saveTook - this.limits.saveMarginMs - now;
+    this.saveTimer = setTimeout(() => this.guarded(() => this.saveNow()), inTime > 0 ? Math.min(wait, inTime) : wait);
   }
 
   private saveNow(): void {
@@ -136,6 +142,7 @@ export class LiveRoom {
 
   private saveEnded(error?: unknown): unknown {
     this.saving = undefined;
+    this.saveTook = performance.now() - this.savedAt;
     // After an error the room is read-only and says so to its members; trying again at once would not help.
     if (error) this.log.failure('save_failed', error, { map: this.mapId });
     else this.guarded(() => this.goOn());
@@ -168,7 +175,12 @@ export class LiveRoom {
     const spent = Math.min(performance.now() - start, this.limits.pauseMs);
     if (!this.timer) return;
     const rest = Math.max(this.limits.tickMs - spent, spent * (this.limits.pulseParts - 1));
-    this.timer = setTimeout(() => this.pulse(), rest);
+    this.tickIn(rest);
+  }
+
+  private tickIn(milliseconds: number): void {
+    this.nextTickAt = performance.now() + milliseconds;
+    this.timer = setTimeout(() => this.pulse(), milliseconds);
   }
 
   private tick(): void {

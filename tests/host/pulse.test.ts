@@ -63,6 +63,18 @@ test('what comes in when nothing was saved lately is saved without waiting', asy
   }
 });
 
+test('what a tick can still tell is saved before it, however short the last save lies back', async () => {
+  await gesture();
+  await vi.advanceTimersByTimeAsync(20);
+  await gesture();
+  await gesture();
+  expect(room.saves).toBe(2);
+  await vi.advanceTimersByTimeAsync(limits.tickMs - limits.saveMarginMs - 21);
+  expect(room.saves).toBe(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([room.saves, room.ticks]).toEqual([3, 0]);
+});
+
 test('who asks for what is saved does not wait for the time of the next save', async () => {
   await gesture();
   await gesture();
