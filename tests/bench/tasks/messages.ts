@@ -21,7 +21,7 @@ export function writeMessages(file: string, messages: readonly Message[]): void 
   writeFileSync(file, Buffer.concat(parts));
 }
 
-/** Each message in bytes of its own, as a socket hands them out. */
+/** Messages as pieces of what was read, as a socket hands them out. */
 export function readMessages(file: string): Message[] {
   const all = readFileSync(file);
   const messages: Message[] = [];
@@ -29,7 +29,7 @@ export function readMessages(file: string): Message[] {
     const isText = all.readUInt8(at) === 1;
     const start = at + headLength;
     at = start + all.readUInt32LE(at + 1);
-    messages.push(isText ? all.toString('utf8', start, at) : ownBytes(all.subarray(start, at)));
+    messages.push(isText ? all.toString('utf8', start, at) : all.subarray(start, at));
   }
   return messages;
 }
