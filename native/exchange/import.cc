@@ -169,11 +169,14 @@ class Importer {
   }
 
   // Follows from map and title, so that two laptops that import one file and meet later have each row once. `again` is
-  // for what was imported before and deleted or retitled since.
+  // for what was imported before and deleted or retitled since. Of equal titles the ids rise with the rows: all came at
+  // one moment, and their order is then that of their ids.
   EntityId new_id(const std::string& title, std::size_t nth) const {
+    constexpr std::uint64_t kRowBits = (1U << 20) - 1;
+    static_assert(kMostCsvRows <= kRowBits);
     for (std::size_t again = 0;; ++again) {
-      const EntityId id = entity_id("import " + to_text(map_.id()) + " " + std::to_string(nth) + " " +
-                                    std::to_string(again) + " " + title);
+      EntityId id = entity_id("import " + to_text(map_.id()) + " " + std::to_string(again) + " " + title);
+      id.lo = (id.lo & ~kRowBits) | nth;
       if (map_.find(id) == model::kNoEntity) return id;
     }
   }

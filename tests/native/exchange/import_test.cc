@@ -320,6 +320,19 @@ TEST(Import, AFullMapTakesNoMore) {
   EXPECT_EQ(import_csv(maker.board(), "titel\na\nb\n").error().code, Code::limit_entities);
 }
 
+TEST(Import, EqualTitlesStayTheRowsThatTheyWere) {
+  BoardMaker maker;
+  maker.initiative("first", "Inloop 3");
+  std::string table = "titel;omschrijving\n";
+  for (int row = 0; row < 60; ++row) {
+    table += "Inloop " + std::to_string(row % 12) + ";" + std::to_string(row) + "\n";
+  }
+  EXPECT_EQ(maker.import(table).added, 59U);
+  const Import again = maker.import(table);
+  EXPECT_EQ(again.added + again.changed, 0U);
+  EXPECT_EQ(again.unchanged, 60U);
+}
+
 TEST(Import, P8AMapAtTheEndOfTimeTakesNoMore) {
   BoardMaker maker;
   const model::ChangeHead head{{model::kLastTime, 9}, 1, 0, 0, model::Label::other};
