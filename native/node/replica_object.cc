@@ -266,6 +266,7 @@ Napi::Value ReplicaObject::column(const Napi::CallbackInfo& info) {
                        : napi_create_string_utf16(env, column.utf16.data(), column.utf16.size(), &text);
   if (made != napi_ok) throw Napi::Error::New(env);
   out.Set("text", Napi::Value(env, text));
+  out.Set("starts", to_array<Napi::Uint32Array>(env, column.starts));
   out.Set("ends", to_array<Napi::Uint32Array>(env, column.ends));
   return out;
 }

@@ -1,6 +1,7 @@
 #include "replica/column.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -49,6 +50,19 @@ void append_text(Column& out, std::string_view text) {
   }
 }
 
+// Many columns hold the same few texts in long runs, such as kinds: those are there once.
+void append_row(Column& out, std::string_view text, std::string_view before) {
+  if (!out.ends.empty() && text == before) {
+    out.starts.push_back(out.starts.back());
+    out.ends.push_back(out.ends.back());
+    return;
+  }
+  const auto length = [&] { return static_cast<std::uint32_t>(std::max(out.latin1.size(), out.utf16.size())); };
+  out.starts.push_back(length());
+  append_text(out, text);
+  out.ends.push_back(length());
+}
+
 void append_place(Column& out, const Place& p) {
   const auto narrow = [](std::uint16_t n) { return static_cast<std::int16_t>(n); };
   out.places.insert(out.places.end(), {narrow(p.x), narrow(p.y), narrow(p.rx), narrow(p.ry), p.dx, p.dy});
@@ -71,14 +85,16 @@ Column read_column(const model::Map& map, std::string_view name) {
     places = places || v.kind == ValueKind::place;
   });
   if (numbers) out.numbers.reserve(out.kinds.size());
-  if (texts) out.ends.reserve(out.kinds.size());
+  if (texts) {
+    out.starts.reserve(out.kinds.size());
+    out.ends.reserve(out.kinds.size());
+  }
   if (places) out.places.reserve(out.kinds.size() * kPlaceNumbers);
+  std::string_view before;
   map.for_each(field, [&](EntityNumber, const ValueView& v, Stamp) {
     if (numbers) out.numbers.push_back(v.integer);
     if (places) append_place(out, v.place);
-    if (!texts) return;
-    append_text(out, v.text());
-    out.ends.push_back(static_cast<std::uint32_t>(std::max(out.latin1.size(), out.utf16.size())));
+    if (texts) append_row(out, v.text(), std::exchange(before, v.text()));
   });
   return out;
 }

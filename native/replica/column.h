@@ -17,7 +17,9 @@ struct Column {
   std::vector<std::int64_t> numbers;
   // Empty, or six a row: x, y, rx, ry, dx, dy; 0 for others.
   std::vector<std::int16_t> places;
-  // Empty, or one a row: where its text ends, in UTF-16 units.
+  // Empty, or one a row: where its text lies in the texts, in UTF-16 units. A row with the same text as the row before
+  // points to the same place.
+  std::vector<std::uint32_t> starts;
   std::vector<std::uint32_t> ends;
   // The texts one after the other: as Latin-1 when every character fits (most Dutch texts do), else as UTF-16.
   std::string latin1;

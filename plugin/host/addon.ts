@@ -77,8 +77,9 @@ export interface Column {
   kinds: Uint8Array;
   /** Booleans (0, 1) and numbers; there when any row has one, 0 in other rows. */
   numbers?: Float64Array;
-  /** The texts of all rows one after the other; row i is `text.slice(i === 0 ? 0 : ends[i - 1], ends[i])`. */
+  /** The texts of all rows; that of row i is `text.slice(starts[i], ends[i])`. Rows in a row with one text share it. */
   text?: string;
+  starts?: Uint32Array;
   ends?: Uint32Array;
   /** Six a row: x, y, rx, ry, dx, dy; there when any row has a place. */
   places?: Int16Array;

@@ -65,7 +65,7 @@ describe('a replica', () => {
     expect(loaded.mapId).toBe(replica.mapId);
     expect(loaded.entityCount).toBe(3);
     const title = loaded.column('title');
-    const titles = [...title.ends!].map((end, row) => title.text!.slice(row === 0 ? 0 : title.ends![row - 1], end));
+    const titles = [...title.ends!].map((end, row) => title.text!.slice(title.starts![row], end));
     expect(titles.sort()).toEqual(['Café 😀', 'Wandelclub']);
     expect([...loaded.column(place).places!]).toEqual([10_000, 0, 5, 6, 0, 0]);
     expect([...loaded.column('members').numbers!]).toEqual([12]);

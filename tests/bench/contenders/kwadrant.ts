@@ -89,16 +89,21 @@ class Kwadrant implements Replica {
 /** x, y, rx, ry, dx, dy */
 const placeParts = 6;
 
-/** A column of texts is one text and where each value ends in it. Asked for entities in their order. */
+/** A column of texts is one text and where each value lies in it. Asked for entities in their order. */
 class Texts {
   private row = 0;
+  private start = -1;
+  private last = '';
 
   constructor(private readonly column: ReturnType<Native['column']>) {}
 
   of(entity: number): string {
-    const { entities, text, ends } = this.column;
+    const { entities, text, starts, ends } = this.column;
     while (entities[this.row]! < entity) this.row += 1;
-    return text!.slice(this.row === 0 ? 0 : ends![this.row - 1], ends![this.row]);
+    const start = starts![this.row]!;
+    if (start !== this.start) this.last = text!.slice(start, ends![this.row]);
+    this.start = start;
+    return this.last;
   }
 }
 

@@ -20,10 +20,22 @@ TEST(Column, TextsLieSideBySideInLatin1) {
   const Column column = read_column(map, "title");
   EXPECT_TRUE(column.is_latin1);
   EXPECT_EQ(column.latin1, "Caf\xE9Moestuin");
+  EXPECT_EQ(column.starts, (std::vector<std::uint32_t>{0, 4, 4}));
   EXPECT_EQ(column.ends, (std::vector<std::uint32_t>{4, 4, 12}));
   EXPECT_EQ(column.entities, (std::vector<model::EntityNumber>{1, 2, 3}));
   EXPECT_TRUE(column.numbers.empty());
   EXPECT_TRUE(column.places.empty());
+}
+
+TEST(Column, RowsInARowWithOneTextShareIt) {
+  Author author(1);
+  std::vector<Bytes> changes;
+  const std::vector<std::string> kinds = {"initiative", "initiative", "link", "initiative"};
+  for (std::uint64_t i = 0; i < kinds.size(); ++i) changes.push_back(author.change({{entity(i), "kind", kinds[i]}}));
+  const Column column = read_column(map_of(changes), "kind");
+  EXPECT_EQ(column.latin1, "initiativelinkinitiative");
+  EXPECT_EQ(column.starts, (std::vector<std::uint32_t>{0, 0, 10, 14}));
+  EXPECT_EQ(column.ends, (std::vector<std::uint32_t>{10, 10, 14, 24}));
 }
 
 TEST(Column, OneWiderCharacterMakesThemUtf16) {
