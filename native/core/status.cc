@@ -1,5 +1,7 @@
 #include "core/status.h"
 
+#include <array>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 
@@ -44,6 +46,17 @@ std::string_view name_of(Family family) {
   }
   return "internal";
 }
+
+#ifdef KWADRANT_COVERAGE
+void note_raised(Code code) {
+  static std::array<std::atomic<bool>, 256> is_noted{};
+  const char* folder = std::getenv("KWADRANT_RAISED");
+  const auto at = static_cast<std::size_t>(code);
+  if (folder == nullptr || is_noted[at].exchange(true)) return;
+  const std::string path = std::string(folder) + "/" + std::string(name_of(code));
+  if (std::FILE* file = std::fopen(path.c_str(), "w")) std::fclose(file);
+}
+#endif
 
 void broken_invariant(const char* what, const char* file, int line) {
   std::fprintf(stderr, "kwadrant: broken invariant: %s (%s:%d)\n", what, file, line);

@@ -17,8 +17,13 @@ const build = [
 ];
 const test = ['libgtest-dev', 'chromium', 'libxml2-utils', 'binutils', 'clang', 'libclang-rt-dev'];
 
-/** What must be there for `start` or for `test`. */
-export const packagesFor = (purpose) => (purpose === 'test' ? [...build, ...test] : build);
+const coverage = ['gcovr'];
+
+/** What must be there for `start`, for `test` or for `coverage`. */
+export function packagesFor(purpose) {
+  if (purpose === 'coverage') return [...build, ...test, ...coverage];
+  return purpose === 'test' ? [...build, ...test] : build;
+}
 
 /** Which of these packages are not installed; undefined where there is no dpkg to ask. */
 export function missingPackages(names) {
