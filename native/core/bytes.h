@@ -1,7 +1,7 @@
 // Bytes written and read in the forms that the log, snapshots and the wire share.
 //
-// Fixed-size integers are little endian. `uint` is LEB128 in its shortest form, at most 10 bytes; `sint` is zigzag of that. A text
-// is its length in bytes, then UTF-8.
+// Fixed-size integers are little endian. `uint` is LEB128 in its shortest form, at most 10 bytes; `sint` is zigzag of
+// that. A text is its length in bytes, then UTF-8.
 #pragma once
 
 #include <bit>
