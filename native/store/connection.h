@@ -39,6 +39,22 @@ void keep_tidy(sqlite3* database, bool tidy);
 // Runs statements that give no rows that matter.
 Status execute(sqlite3* database, const char* sql);
 
+// Several reads of one moment, also while another process writes.
+class OneMoment {
+ public:
+  explicit OneMoment(sqlite3* database) : database_(database), begun_(execute(database, "BEGIN")) {}
+  ~OneMoment() {
+    // A reader has nothing to lose by a failing end.
+    if (begun_) execute(database_, "COMMIT").ok();
+  }
+  OneMoment(const OneMoment&) = delete;
+  OneMoment& operator=(const OneMoment&) = delete;
+
+ private:
+  sqlite3* database_;
+  Status begun_;
+};
+
 // One number that a statement answers.
 Result<std::uint64_t> number_of(sqlite3* database, const char* sql);
 

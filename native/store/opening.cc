@@ -155,6 +155,9 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
     if (Status ready = prepare_writing(file); !ready) return ready.error();
     return file;
   }
+  // A room may be writing: highest number and count must be of the same moment, else a change that comes in between
+  // looks like damage.
+  const OneMoment moment(file.database.get());
   const Status position = read_position(file);
   if (!position && access != Access::salvage) return position.error();
   const Status sound = position ? check_sound(file) : position;

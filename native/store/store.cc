@@ -13,22 +13,6 @@
 namespace kwadrant::store {
 namespace {
 
-// Several reads of one moment, also while another process writes.
-class OneMoment {
- public:
-  explicit OneMoment(sqlite3* database) : database_(database), begun_(execute(database, "BEGIN")) {}
-  ~OneMoment() {
-    // A reader has nothing to lose by a failing end.
-    if (begun_) execute(database_, "COMMIT").ok();
-  }
-  OneMoment(const OneMoment&) = delete;
-  OneMoment& operator=(const OneMoment&) = delete;
-
- private:
-  sqlite3* database_;
-  Status begun_;
-};
-
 struct Start {
   std::optional<model::Map> map;
   std::uint64_t number = 0;

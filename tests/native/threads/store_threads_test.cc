@@ -34,7 +34,7 @@ TEST_F(StoreThreads, ReadersSeeEveryChangeWhole) {
   std::atomic<bool> done = false;
   std::vector<std::thread> readers;
   for (int i = 0; i < 3; ++i) readers.emplace_back([&] { read_on(done); });
-  for (int i = 0; i < 15; ++i) {
+  for (int i = 0; i < 40; ++i) {
     fill(*store, 4);
     const Bytes snapshot = codec::encode_snapshot(kwadrant::testing::map_of(changes_));
     EXPECT_EQ(outcome(store->write_snapshot(snapshot)), "ok");
