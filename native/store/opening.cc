@@ -163,7 +163,8 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
   const Status sound = position ? check_sound(file) : position;
   // A disk that did not answer says nothing about the file.
   if (!sound && sound.error().code != Code::store_corrupt && access != Access::salvage) return sound.error();
-  file.sound = sound.ok();
+  // What only opens without asking whether its size makes sense is not sound, however well its pages read.
+  file.sound = sound.ok() && access != Access::salvage;
   return file;
 }
 

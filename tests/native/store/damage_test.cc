@@ -203,6 +203,21 @@ TEST_F(LogDamageTest, DamagedWriteAheadLogGivesTheChangesBeforeTheDamage) {
   EXPECT_GT(shorter, 40);
 }
 
+TEST_F(DamageTest, AHeaderThatLiesAboutTheSizeIsNamed) {
+  // Pages in the file, as SQLite's header has them: it refuses to write such a file, and all pages can be read.
+  constexpr std::size_t kPageCount = 28;
+  std::string bytes = sound_;
+  bytes[kPageCount] = 0x1C;
+  write_file(path("broken"), bytes);
+  EXPECT_EQ(outcome(Store::open(path("broken"), {})), "store_corrupt");
+  const auto reader = open(path("broken"), reading());
+  EXPECT_FALSE(reader->verify().problems.empty());
+  const Result<Loaded> loaded = reader->load();
+  ASSERT_EQ(outcome(loaded), "ok");
+  EXPECT_EQ(loaded->damaged, std::vector<std::uint64_t>{kChanges + 1});
+  EXPECT_TRUE(codec::canonical_bytes(loaded->map) == whole_);
+}
+
 TEST_F(DamageTest, SnapshotKeepsWhatTheLogLost) {
   // The snapshot's pages lie behind those of the first 300 changes: of the log's first pages nothing is needed.
   std::string bytes = sound_;
