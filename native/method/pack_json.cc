@@ -260,6 +260,9 @@ void read_kinds(Object& root, Pack& pack) {
     if (!kind.traits.placeable.empty() && kind.field("title") == nullptr) in.wrong("fields", "missing");
     pack.kinds.push_back(std::move(kind));
   });
+  // A lens on which nothing can stand is of no use, and tables could not be read onto it.
+  const auto is_empty = [&](const Lens& lens) { return pack.placeable_kind(lens.id) == nullptr; };
+  if (std::any_of(pack.lenses.begin(), pack.lenses.end(), is_empty)) root.wrong("kinds", "missing");
 }
 
 std::int64_t read_version(Object& root) {

@@ -120,6 +120,7 @@ TEST(Pack, SaysWhereAndWhy) {
       {R"({ "x": false, "y": false })", R"([])", "lenses[0].flip", "type"},
       {lens_start, replaced(lens_start, "kwadranten", std::string(59, 'k')), "lenses[0].id", "limit"},
       {R"("placeable": ["kwadranten"])", R"("placeable": ["elders"])", "kinds[0].traits.placeable[0]", "unknown"},
+      {R"("placeable": ["kwadranten"])", R"("placeable": [])", "kinds", "missing"},
       {R"("placeable": ["kwadranten"])", R"("placeable": [1])", "kinds[0].traits.placeable[0]", "type"},
       {R"("placeable": ["kwadranten"])", R"("placeable": ["kwadranten", "kwadranten"])",
        "kinds[0].traits.placeable[1]", "duplicate"},
@@ -206,7 +207,11 @@ std::string many(std::size_t axes, std::size_t lenses, std::size_t kinds, std::s
     return named("l" + i) + R"(,"x":"a0","y":"a1","quadrants":)" +
            repeat(4, [&](const std::string& q) { return named("q" + i + "." + q) + "}"; }) + "}";
   });
+  const std::string stands = ",\"traits\":{\"placeable\":" +
+                             repeat(lenses, [](const std::string& i) { return "\"l" + i + "\""; }) + "}";
+  const std::string title = R"([{"name":"title","title":)" + both + R"(,"type":"text"}])";
   out += ",\"kinds\":" + repeat(kinds, [&](const std::string& i) {
+    if (i == "1") return named("k1") + stands + ",\"fields\":" + title + "}";
     return named("k" + i) + ",\"fields\":" + (i == "0" ? field_list : "[]") + "}";
   });
   return out + "}";
