@@ -1,14 +1,16 @@
 // P1, P2, P4, P6, P7: the same changes give the same map, in any order and with any copies.
-#include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 #include "agreement.h"
 #include "codec/snapshot.h"
+#include "support/all_orders.h"
 
 namespace kwadrant::model {
 namespace {
 
+using kwadrant::testing::all_orders;
 using kwadrant::testing::Author;
 using kwadrant::testing::created;
 using kwadrant::testing::deleted;
@@ -56,23 +58,6 @@ Map apply_in_order(const std::vector<Bytes>& changes, const std::vector<std::siz
     expect_invariants(map);
   }
   return map;
-}
-
-// All orders of the changes, each with every one of them once more at every later place, and the bare order.
-std::vector<std::vector<std::size_t>> all_orders(std::size_t count) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), 0);
-  std::vector<std::vector<std::size_t>> out;
-  do {
-    out.push_back(order);
-    for (std::size_t copied = 0; copied < count; ++copied) {
-      for (std::size_t at = copied + 1; at <= count; ++at) {
-        out.push_back(order);
-        out.back().insert(out.back().begin() + static_cast<std::ptrdiff_t>(at), order[copied]);
-      }
-    }
-  } while (std::next_permutation(order.begin(), order.end()));
-  return out;
 }
 
 void expect_convergence(const std::vector<Bytes>& changes) {

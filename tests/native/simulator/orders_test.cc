@@ -2,13 +2,12 @@
 // came (P1, P2, P15). tests/native/model/convergence_test.cc does the same for the map alone.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <numeric>
 
 #include "codec/snapshot.h"
+#include "support/all_orders.h"
 #include "support/board_differences.h"
 #include "support/builders.h"
 #include "support/simulator/agreement.h"
@@ -16,6 +15,7 @@
 namespace kwadrant::simulator {
 namespace {
 
+using kwadrant::testing::all_orders;
 using kwadrant::testing::Author;
 using kwadrant::testing::created;
 using kwadrant::testing::deleted;
@@ -84,23 +84,6 @@ struct Board {
   model::Map map;
   std::optional<board::Projection> projection;
 };
-
-// All orders of the numbers below `count`, each bare and with every number once more at every later place.
-std::vector<std::vector<std::size_t>> all_orders(std::size_t count) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), 0);
-  std::vector<std::vector<std::size_t>> out;
-  do {
-    out.push_back(order);
-    for (std::size_t again = 0; again < count; ++again) {
-      for (std::size_t at = again + 1; at <= count; ++at) {
-        out.push_back(order);
-        out.back().insert(out.back().begin() + static_cast<std::ptrdiff_t>(at), order[again]);
-      }
-    }
-  } while (std::next_permutation(order.begin(), order.end()));
-  return out;
-}
 
 class Orders : public ::testing::TestWithParam<std::size_t> {};
 
