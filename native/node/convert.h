@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,18 @@
 
 namespace kwadrant::node {
 
+// The numbers of a typed array of that type, where JavaScript has them; nothing when it is something else. A detached
+// one is empty.
+template <typename Number>
+std::optional<std::span<Number>> typed_array(const Napi::Value& value, napi_typedarray_type wanted) {
+  napi_typedarray_type type = napi_int8_array;
+  std::size_t length = 0;
+  void* data = nullptr;
+  const napi_status got = napi_get_typedarray_info(value.Env(), value, &type, &length, &data, nullptr, nullptr);
+  if (got != napi_ok || type != wanted) return {};
+  return std::span(static_cast<Number*>(data), data == nullptr ? 0 : length);
+}
+
 // The bytes of a Uint8Array, for the time of a call. Memory that another thread may write to at the same time (a
 // SharedArrayBuffer) is copied first: what was checked must be what is used.
 class BytesArgument {
@@ -22,14 +35,9 @@ class BytesArgument {
   // Throws a TypeError when it is something else. `length`: so many of its first bytes, else all; a RangeError when
   // there are fewer.
   explicit BytesArgument(const Napi::Value& value, std::optional<double> length = {}) {
-    napi_typedarray_type type = napi_int8_array;
-    std::size_t size = 0;
-    void* data = nullptr;
-    const napi_status got = napi_get_typedarray_info(value.Env(), value, &type, &size, &data, nullptr, nullptr);
-    if (got != napi_ok || type != napi_uint8_array) {
-      throw Napi::TypeError::New(value.Env(), "a Uint8Array is expected");
-    }
-    if (data == nullptr) size = 0;
+    const auto all = typed_array<std::uint8_t>(value, napi_uint8_array);
+    if (!all) throw Napi::TypeError::New(value.Env(), "a Uint8Array is expected");
+    std::size_t size = all->size();
     if (length) {
       if (!(*length >= 0 && *length <= static_cast<double>(size))) {
         throw Napi::RangeError::New(value.Env(), "the length is not within the bytes");
@@ -37,7 +45,7 @@ class BytesArgument {
       size = static_cast<std::size_t>(*length);
     }
     if (size == 0) return;
-    bytes_ = {static_cast<const std::uint8_t*>(data), size};
+    bytes_ = all->first(size);
     if (size <= few_.size()) {
       // Copying a single change costs less than asking whose memory it lies in.
       std::copy(bytes_.begin(), bytes_.end(), few_.begin());

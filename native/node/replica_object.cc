@@ -43,25 +43,12 @@ EntityNumber entity_at(const Napi::CallbackInfo& info, std::size_t i) {
   return fits ? static_cast<EntityNumber>(number) : model::kNoEntity;
 }
 
-std::optional<std::span<std::uint8_t>> bytes_or_nothing(const Napi::CallbackInfo& info, std::size_t i) {
-  napi_typedarray_type type = napi_int8_array;
-  std::size_t length = 0;
-  void* data = nullptr;
-  const napi_status got = napi_get_typedarray_info(info.Env(), info[i], &type, &length, &data, nullptr, nullptr);
-  if (got != napi_ok || type != napi_uint8_array) return {};
-  return std::span(static_cast<std::uint8_t*>(data), data == nullptr ? 0 : length);
-}
-
 // A copy: another thread may write to the array meanwhile.
 template <typename Number>
 std::vector<Number> numbers_at(const Napi::CallbackInfo& info, std::size_t i, napi_typedarray_type wanted) {
-  napi_typedarray_type type = napi_int8_array;
-  std::size_t length = 0;
-  void* data = nullptr;
-  const napi_status got = napi_get_typedarray_info(info.Env(), info[i], &type, &length, &data, nullptr, nullptr);
-  if (got != napi_ok || type != wanted) throw Napi::TypeError::New(info.Env(), "another typed array is expected");
-  const auto* const first = static_cast<const Number*>(data);
-  return data == nullptr ? std::vector<Number>() : std::vector<Number>(first, first + length);
+  const auto numbers = typed_array<Number>(info[i], wanted);
+  if (!numbers) throw Napi::TypeError::New(info.Env(), "another typed array is expected");
+  return {numbers->begin(), numbers->end()};
 }
 
 // As an integer: JavaScript makes no object for it.
@@ -86,7 +73,7 @@ class Out {
  private:
   void take(const Napi::CallbackInfo& info, std::size_t i) {
     // Its type is asked for only when it is no buffer.
-    if (const auto bytes = bytes_or_nothing(info, i)) {
+    if (const auto bytes = typed_array<std::uint8_t>(info[i], napi_uint8_array)) {
       alone_.emplace().room = *bytes;
     } else if (!info[i].IsUndefined()) {
       throw Napi::TypeError::New(env_, "a Uint8Array is expected");
