@@ -56,7 +56,7 @@ void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged
     return;
   }
   ++out.taken;
-  KW_CHECK(clock_.observe(head.stamp).ok());
+  clock_.restore(head.stamp.time);
   for (const model::SettingView& s : change.settings) {
     const std::string_view field = s.name.empty() ? map_.fields().name(s.known) : s.name;
     mark(map_.find(s.entity), field, waiting_.dirty);

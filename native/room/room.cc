@@ -259,6 +259,11 @@ void Room::welcome(Member& member) {
 }
 
 void Room::tick() {
+  // Before the frame: where a hand has a card is older than what the room says of that card.
+  if (std::exchange(presence_changed_, false)) {
+    presence_ = encode_present_members();
+    outgoing_.push_back({0, true, CloseCode::none, presence_});
+  }
   if (!ready_.empty() || !to_acknowledge_.empty()) {
     // Who waits for a snapshot gets one with this frame in it; the frame itself would come before its welcome.
     SharedBytes frame = frames_->next(to_acknowledge_, ready_);
@@ -269,20 +274,25 @@ void Room::tick() {
   bool snapshot_made = false;
   for (auto& [number, member] : members_.all()) {
     if (!member.needs_state) continue;
-    if (std::exchange(member.needs_welcome, false)) welcome(member);
-    member.needs_state = false;
-    const auto missed = member.resume_from ? frames_->since(*member.resume_from) : std::nullopt;
-    member.resume_from.reset();
-    if (missed) {
-      for (const SharedBytes& frame : *missed) outgoing_.push_back({number, false, CloseCode::none, frame});
-      continue;
-    }
-    // What is applied but not yet saved is in a snapshot too, so it may not be used again at a later tick.
-    if (!std::exchange(snapshot_made, true)) frames_->forget_snapshot();
-    outgoing_.push_back({number, false, CloseCode::none, frames_->snapshot(saved_of_members())});
+    const bool is_new = std::exchange(member.needs_welcome, false);
+    if (is_new) welcome(member);
+    bring_up_to_date(member, snapshot_made);
+    if (is_new && presence_ != nullptr) outgoing_.push_back({number, true, CloseCode::none, presence_});
   }
   if (std::exchange(members_changed_, false)) send(0, encode_members(members_.lines()));
-  if (std::exchange(presence_changed_, false)) send_presence();
+}
+
+void Room::bring_up_to_date(Member& member, bool& snapshot_made) {
+  member.needs_state = false;
+  const auto missed = member.resume_from ? frames_->since(*member.resume_from) : std::nullopt;
+  member.resume_from.reset();
+  if (missed) {
+    for (const SharedBytes& frame : *missed) outgoing_.push_back({member.number, false, CloseCode::none, frame});
+    return;
+  }
+  // What is applied but not yet saved is in a snapshot too, so it may not be used again at a later tick.
+  if (!std::exchange(snapshot_made, true)) frames_->forget_snapshot();
+  outgoing_.push_back({member.number, false, CloseCode::none, frames_->snapshot(saved_of_members())});
 }
 
 std::vector<Saved> Room::saved_of_members() {
@@ -294,12 +304,12 @@ std::vector<Saved> Room::saved_of_members() {
   return out;
 }
 
-void Room::send_presence() {
+SharedBytes Room::encode_present_members() {
   std::vector<std::pair<std::uint32_t, const Presence*>> present;
   for (const auto& [number, member] : members_.all()) {
     if (member.presence) present.emplace_back(number, &*member.presence);
   }
-  send(0, encode_presence(present), true);
+  return std::make_shared<const Bytes>(encode_presence(present));
 }
 
 Status Room::put_file(Role role, std::string_view file_id, std::string_view mime, ByteView data) {

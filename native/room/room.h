@@ -138,7 +138,9 @@ class Room {
   void settle(Member& member, std::uint64_t n, const Status& status);
   void welcome(Member& member);
   std::vector<Saved> saved_of_members();
-  void send_presence();
+  SharedBytes encode_present_members();
+  // `snapshot_made`: in this tick already.
+  void bring_up_to_date(Member& member, bool& snapshot_made);
   void send(std::uint32_t member, Bytes bytes, bool is_volatile = false);
   std::uint64_t& accepted(std::uint64_t key);
 
@@ -169,6 +171,8 @@ class Room {
   std::vector<Saved> to_acknowledge_;
   bool members_changed_ = false;
   bool presence_changed_ = false;
+  // What was last told of members' hands; null while there was none.
+  SharedBytes presence_;
   std::vector<Outgoing> outgoing_;
 };
 

@@ -351,18 +351,48 @@ TEST_F(RoomTest, P10_WhoDoesNotSpeakTheWireIsPutOut) {
   EXPECT_EQ(closed[d], CloseCode::protocol_version);
 }
 
+Bytes cursor_at(int x, int y) {
+  ByteWriter presence;
+  presence.u8(5);
+  presence.u8(1);
+  presence.sint(x);
+  presence.sint(y);
+  presence.uint(0);
+  presence.uint(0);
+  return presence.take();
+}
+
+TEST_F(RoomTest, WhatAHandDoesIsToldBeforeWhatTheRoomMadeOfIt) {
+  const auto a = enter(1);
+  settle();
+  say(a, GestureMessage(1).created(id_text(1), "Wandelclub").bytes());
+  say(a, cursor_at(1, 2));
+  auto batch = room->take_batch();
+  ASSERT_TRUE(batch.has_value());
+  room->saved(std::move(*batch));
+  room->tick();
+  const auto out = room->take_outgoing();
+  ASSERT_EQ(out.size(), 2U);
+  EXPECT_TRUE(out[0].is_volatile);
+  EXPECT_FALSE(out[1].is_volatile);
+}
+
+TEST_F(RoomTest, WhoComesInSeesWhatIsUnderOthersHandsAlready) {
+  const auto a = enter(1);
+  settle();
+  say(a, cursor_at(1, 2));
+  settle();
+  const auto b = enter(2);
+  settle();
+  EXPECT_EQ(pages[b].presence_messages, 1U);
+  EXPECT_EQ(pages[a].presence_messages, 1U);
+}
+
 TEST_F(RoomTest, PresenceIsVolatileAndGoesWithItsMember) {
   const auto a = enter(1);
   const auto b = enter(2);
   settle();
-  ByteWriter presence;
-  presence.u8(5);
-  presence.u8(1);
-  presence.sint(10);
-  presence.sint(-20);
-  presence.uint(0);
-  presence.uint(0);
-  say(a, presence.bytes());
+  say(a, cursor_at(10, -20));
   clock.time += 33;
   room->tick();
   const auto out = room->take_outgoing();
