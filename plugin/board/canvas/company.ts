@@ -13,7 +13,7 @@ export interface CompanyBoard {
 }
 
 export class Company {
-  private readonly moving = new Moving();
+  private readonly moving = new Moving((id) => this.session.view.byId.get(id)?.card);
   private cursor: { x: number; y: number } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
@@ -27,7 +27,7 @@ export class Company {
 
   /** The room has said where these entities are. Answers whether others held any of them a moment ago. */
   arrived(ids: Iterable<string>): boolean {
-    return this.moving.arrived(ids);
+    return this.moving.arrived(this.session.view, ids);
   }
 
   showOthers(): void {

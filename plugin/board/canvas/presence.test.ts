@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { presenceIds } from '../../protocol/limits.js';
 import type { Member } from '../session/types.js';
 import { collaborators, draggedCards, Moving, selectedIds } from './presence.js';
@@ -66,11 +66,18 @@ describe('what the others see of us', () => {
 });
 
 describe('cards that others hold', () => {
-  const holding = view(member(2, { dragged: [{ id: 'A', x: 5, y: 6 }] }));
+  const at = (x: number, y: number) => view(member(2, { dragged: [{ id: 'A', x, y }] }));
+  const holding = at(5, 6);
   const free = view(member(2));
+  /** The room has the card here. */
+  let card = { x: 0, y: 0 };
+  let moving: Moving;
+  beforeEach(() => {
+    card = { x: 0, y: 0 };
+    moving = new Moving(() => card);
+  });
 
   it('stay a moment where they were let go, then are the room\'s again', () => {
-    const moving = new Moving();
     expect(moving.update(holding, 0).at.get('A')).toEqual({ x: 5, y: 6 });
     const after = moving.update(free, 100);
     expect(after.at.has('A')).toBe(true);
@@ -78,14 +85,45 @@ describe('cards that others hold', () => {
   });
 
   it('are the room\'s at once when it tells where they are', () => {
-    const moving = new Moving();
     moving.update(holding, 0);
-    expect(moving.arrived(['A'])).toBe(true);
-    expect(moving.arrived(['A'])).toBe(false);
+    card = { x: 9, y: 9 };
+    expect(moving.arrived(holding, ['A'])).toBe(true);
+    expect(moving.arrived(holding, ['A'])).toBe(false);
     expect(moving.update(free, 1)).toEqual({ at: new Map() });
   });
 
+  it('stay the room\'s when word of the hand comes after it', () => {
+    moving.update(holding, 0);
+    card = { x: 9, y: 9 };
+    moving.arrived(holding, ['A']);
+    expect(moving.update(holding, 1)).toEqual({ at: new Map() });
+    expect(moving.update(free, 2)).toEqual({ at: new Map() });
+  });
+
+  it('stay the room\'s when the last word of the hand came with it', () => {
+    moving.update(holding, 0);
+    card = { x: 9, y: 9 };
+    moving.arrived(at(7, 8), ['A']);
+    expect(moving.update(at(7, 8), 1)).toEqual({ at: new Map() });
+    expect(moving.update(free, 2)).toEqual({ at: new Map() });
+  });
+
+  it('are the hand\'s again when it takes them up once more', () => {
+    moving.update(holding, 0);
+    card = { x: 9, y: 9 };
+    moving.arrived(holding, ['A']);
+    expect(moving.update(at(7, 6), 1).at.get('A')).toEqual({ x: 7, y: 6 });
+    moving.update(free, 2);
+    expect(moving.update(holding, 900).at.get('A')).toEqual({ x: 5, y: 6 });
+  });
+
+  it('stay the hand\'s when the room tells something else of them', () => {
+    moving.update(holding, 0);
+    expect(moving.arrived(holding, ['A'])).toBe(false);
+    expect(moving.update(holding, 1).at.get('A')).toEqual({ x: 5, y: 6 });
+  });
+
   it('are not one\'s own', () => {
-    expect(new Moving().update(view(member(1, { dragged: [{ id: 'A', x: 1, y: 1 }] })), 0).at.size).toBe(0);
+    expect(moving.update(view(member(1, { dragged: [{ id: 'A', x: 1, y: 1 }] })), 0).at.size).toBe(0);
   });
 });

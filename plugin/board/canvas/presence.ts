@@ -63,25 +63,37 @@ export function draggedCards(
   return dragged;
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 interface Shown {
-  at: Map<string, { x: number; y: number }>;
+  at: Map<string, Point>;
   again?: number;
 }
 
 /** Others' cards on the move, with those let go a moment ago. */
 export class Moving {
-  private readonly last = new Map<string, { x: number; y: number; until: number }>();
+  /** `origin` is where the room had the card when it was taken up. */
+  private readonly last = new Map<string, Point & { until: number; origin: Point | undefined }>();
+  /** Where a hand was last told to have a card of which the room has said more since: that word of the hand is old. */
+  private readonly outdated = new Map<string, Point>();
+
+  /** `cardAt` answers where the room has a card. */
+  constructor(private readonly cardAt: (id: string) => Point | undefined) {}
 
   /** `now` in milliseconds. Answers where to show what; `again` says in how many milliseconds to ask again. */
   update(view: Pick<MapView, 'members' | 'member'>, now: number): Shown {
     const held = new Set<string>();
-    for (const member of view.members.values()) {
-      if (member.number === view.member) continue;
-      for (const { id, x, y } of member.dragged) {
-        held.add(id);
-        this.last.set(id, { x, y, until: now + LINGER_MS });
-      }
+    for (const { id, x, y } of othersHold(view)) {
+      held.add(id);
+      if (isAt({ x, y }, this.outdated.get(id))) continue;
+      this.outdated.delete(id);
+      const origin = this.last.has(id) ? this.last.get(id)?.origin : this.cardAt(id);
+      this.last.set(id, { x, y, until: now + LINGER_MS, origin });
     }
+    for (const id of this.outdated.keys()) if (!held.has(id)) this.outdated.delete(id);
     let lingering = false;
     for (const [id, { until }] of this.last) {
       if (held.has(id)) continue;
@@ -92,10 +104,29 @@ export class Moving {
     return lingering ? { at, again: LINGER_MS } : { at };
   }
 
-  /** The room has said where these are: nothing lingers there. Answers whether anything did. */
-  arrived(ids: Iterable<string>): boolean {
-    let any = false;
-    for (const id of ids) any = this.last.delete(id) || any;
-    return any;
+  /**
+   * The room has told of these. Where it has a card elsewhere than before, that is where the hand let it go: nothing
+   * lingers there, and what `view` has of the hand is old. Word of a hand comes before what the room made of it. Answers whether there was such a card.
+   */
+  arrived(view: Pick<MapView, 'members' | 'member'>, ids: Iterable<string>): boolean {
+    const landed = new Set<string>();
+    for (const id of ids) {
+      const shown = this.last.get(id);
+      if (!shown || isAt(shown.origin, this.cardAt(id))) continue;
+      this.last.delete(id);
+      landed.add(id);
+    }
+    for (const { id, x, y } of landed.size > 0 ? othersHold(view) : []) {
+      if (landed.has(id)) this.outdated.set(id, { x, y });
+    }
+    return landed.size > 0;
   }
+}
+
+function othersHold({ members, member }: Pick<MapView, 'members' | 'member'>): readonly (Point & { id: string })[] {
+  return [...members.values()].flatMap(({ number, dragged }) => (number === member ? [] : dragged));
+}
+
+function isAt(a: Point | undefined, b: Point | undefined): boolean {
+  return a !== undefined && b !== undefined && a.x === b.x && a.y === b.y;
 }
