@@ -29,6 +29,8 @@ export class LiveRoom {
   /** How long the last save took, ms. */
   private saveTook = 0;
   private nextTickAt = 0;
+  /** When members were last told something. */
+  private toldAt = -Infinity;
   /** Set while the next save waits for its time. */
   private saveTimer: NodeJS.Timeout | undefined;
   private closed = false;
@@ -100,6 +102,7 @@ export class LiveRoom {
     this.guarded(() => {
       this.room.receive(member.number, bytes);
       this.save();
+      if (bytes[0] === messageType.presence) this.tellSoon();
     });
   }
 
@@ -146,6 +149,7 @@ export class LiveRoom {
     // After an error the room is read-only and says so to its members; trying again at once would not help.
     if (error) this.log.failure('save_failed', error, { map: this.mapId });
     else this.guarded(() => this.goOn());
+    if (!error) this.tellSoon();
     return error;
   }
 
@@ -178,6 +182,15 @@ export class LiveRoom {
     this.tickIn(rest);
   }
 
+  /** There is something to tell: at once when nothing was told for a pulse, so that what is rare is not late as well. */
+  private tellSoon(): void {
+    const now = performance.now();
+    if (!this.timer || now < this.toldAt + this.limits.tickMs) return;
+    this.toldAt = now;
+    clearTimeout(this.timer);
+    this.pulse();
+  }
+
   private tickIn(milliseconds: number): void {
     this.nextTickAt = performance.now() + milliseconds;
     this.timer = setTimeout(() => this.pulse(), milliseconds);
@@ -190,7 +203,9 @@ export class LiveRoom {
     for (const member of this.members.values()) this.look(member, now);
     this.guarded(() => {
       this.room.tick();
-      for (const message of this.room.take()) this.deliver(message);
+      const messages = this.room.take();
+      if (messages.length > 0) this.toldAt = performance.now();
+      for (const message of messages) this.deliver(message);
     });
   }
 

@@ -1,10 +1,10 @@
 /** When a room ticks and when it saves, on a clock that the test moves. */
 import type { FastifyBaseLogger } from 'fastify';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EventLog } from '../../plugin/host/eventLog.js';
 import { limits } from '../../plugin/host/limits.js';
 import { LiveRoom } from '../../plugin/host/live.js';
-import { ScriptedRoom } from '../support/scriptedRoom.js';
+import { outgoing, ScriptedRoom } from '../support/scriptedRoom.js';
 import { FakeSocket } from './fakeSocket.js';
 
 let room: ScriptedRoom;
@@ -72,7 +72,8 @@ test('what a tick can still tell is saved before it, however short the last save
   await vi.advanceTimersByTimeAsync(limits.tickMs - limits.saveMarginMs - 21);
   expect(room.saves).toBe(2);
   await vi.advanceTimersByTimeAsync(1);
-  expect([room.saves, room.ticks]).toEqual([3, 0]);
+  // The first save was told at once; the second tick is still to come.
+  expect([room.saves, room.ticks]).toEqual([3, 1]);
 });
 
 test('who asks for what is saved does not wait for the time of the next save', async () => {
@@ -88,6 +89,48 @@ test('a save that waits for its time does not touch a closed room', async () => 
   await live.close();
   await vi.advanceTimersByTimeAsync(limits.saveMs);
   expect(room.saves).toBe(1);
+});
+
+describe('what is to be told', () => {
+  const frame = () => room.queue.push(outgoing(0, 130));
+
+  test('is told as soon as it is saved, when nothing was told for a pulse', async () => {
+    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
+    frame();
+    await gesture();
+    expect([room.ticks, room.queue.length]).toEqual([2, 0]);
+  });
+
+  test('waits for its pulse when something was told just now, and the pulse is counted from there', async () => {
+    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
+    frame();
+    await gesture();
+    await vi.advanceTimersByTimeAsync(limits.saveMs);
+    frame();
+    await gesture();
+    expect(room.ticks).toBe(2);
+    await vi.advanceTimersByTimeAsync(limits.tickMs - limits.saveMs - 1);
+    expect(room.ticks).toBe(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([room.ticks, room.queue.length]).toEqual([3, 0]);
+  });
+
+  test('comes no more often than the pulse, however much presence comes in', async () => {
+    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
+    const ticks = room.ticks;
+    for (let ms = 0; ms < 10 * limits.tickMs; ms++) {
+      frame();
+      page.hears(Buffer.from([5, 0]));
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(room.ticks - ticks).toBeLessThanOrEqual(11);
+  });
+
+  test('and is presence does not wait either', async () => {
+    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
+    page.hears(Buffer.from([5, 0]));
+    expect(room.ticks).toBe(2);
+  });
 });
 
 test('ticks come at their pulse, and no sooner after a short one', () => {
