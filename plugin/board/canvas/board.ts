@@ -22,6 +22,7 @@ import { Projection, type Hold } from './project.js';
 import { Replica } from './replica.js';
 import { Selection, type SelectionKind } from './selection.js';
 import { Sight } from './sight.js';
+import { asNextTask, later } from './tasks.js';
 import { paletteFor, type Theme } from './theme.js';
 
 /** How long after the last change without a finger on the board, as with arrow keys, it counts as done. */
@@ -58,7 +59,7 @@ export class Board implements BoardControls {
   private readonly sight: Sight;
   private readonly edited = new Set<string>();
   private readonly stops: (() => void)[] = [];
-  private commitTimer: ReturnType<typeof setTimeout> | undefined;
+  private cancelCommit: (() => void) | undefined;
   private pressed = false;
   private flushFrame = 0;
   private language: Language;
@@ -101,7 +102,7 @@ export class Board implements BoardControls {
 
   /** Reads at once what is waiting to be read, unless the user's hand is still on it. */
   readNow(): void {
-    if (this.commitTimer !== undefined && !this.pressed) this.commit();
+    if (this.cancelCommit !== undefined && !this.pressed) this.commit();
   }
 
   /** Excalidraw's onChange. Called for every move of the mouse while dragging, so it does as little as it can. */
@@ -135,8 +136,8 @@ export class Board implements BoardControls {
 
   /** Reads and sends what was done and is not under the hand any more. */
   commit(): void {
-    clearTimeout(this.commitTimer);
-    this.commitTimer = undefined;
+    this.cancelCommit?.();
+    this.cancelCommit = undefined;
     if (this.pressed) return;
     const scene = this.scene();
     const hand = handOf(this.api.getAppState(), this.pressed);
@@ -172,7 +173,7 @@ export class Board implements BoardControls {
     this.pressed = false;
     this.commit();
     for (const stop of this.stops) stop();
-    clearTimeout(this.commitTimer);
+    this.cancelCommit?.();
     cancelAnimationFrame(this.flushFrame);
     this.company.close();
     this.pictures.close();
@@ -234,8 +235,8 @@ export class Board implements BoardControls {
   }
 
   private scheduleCommit(delay: number): void {
-    clearTimeout(this.commitTimer);
-    this.commitTimer = setTimeout(() => this.commit(), delay);
+    this.cancelCommit?.();
+    this.cancelCommit = delay > 0 ? later(() => this.commit(), delay) : asNextTask(() => this.commit());
   }
 
   /** Excalidraw is telling of a change right now: what that asks for comes after it. */
@@ -295,7 +296,7 @@ export class Board implements BoardControls {
 
   private flush(): void {
     // What the user has just let go is read before anything of the room is put over it. Reading ends in here again.
-    if (this.commitTimer !== undefined && !this.pressed) return this.commit();
+    if (this.cancelCommit !== undefined && !this.pressed) return this.commit();
     const scene = this.scene();
     const hand = handOf(this.api.getAppState(), this.pressed);
     const { view } = this.session;

@@ -18,6 +18,8 @@ export class Company {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private told = '';
+  /** The others as they were last shown. */
+  private shown = '';
 
   constructor(
     private readonly api: ExcalidrawImperativeAPI,
@@ -35,7 +37,12 @@ export class Company {
     clearTimeout(this.timer);
     if (again !== undefined) this.timer = setTimeout(() => this.showOthers(), again);
     this.board.show(at);
-    this.api.updateScene({ collaborators: collaborators(this.session.view, (member) => this.board.nameless(member)) });
+    const others = collaborators(this.session.view, (member) => this.board.nameless(member));
+    // The room tells of our own hand as well, and the whiteboard draws everything anew whenever it is told of others.
+    const now = JSON.stringify([...others]);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.api.updateScene({ collaborators: others });
   }
 
   /** Our cursor in board units; undefined when it left the board. */
