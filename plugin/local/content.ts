@@ -20,11 +20,12 @@ export class UnknownContent extends Error {
 
 const withoutJson = (file: string): string => file.replace(/\.json$/, '');
 
-/** Names of the method packs, sorted. */
+/** Names of the method packs, sorted. Their schema lies beside them and is none: a pack's name has no dot. */
 export function methodNames(): string[] {
   return readdirSync(assetPath('methods'))
     .filter((file) => file.endsWith('.json'))
     .map(withoutJson)
+    .filter((name) => namePattern.test(name))
     .sort();
 }
 
