@@ -39,6 +39,12 @@ describe('checks', () => {
     expect(judging.map(({ id }) => id)).toEqual([]);
   });
 
+  it('ask nothing about what is private', () => {
+    const secret = pack.kinds.filter(({ traits }) => traits.private).map(({ id }) => id);
+    expect(secret).toEqual(['team_member']);
+    expect(pack.checks.filter(({ about }) => secret.includes(about))).toEqual([]);
+  });
+
   it('stay small', () => {
     const large = pack.checks.filter((check) => sizeOf(check).nodes > 32 || sizeOf(check).depth > 8);
     expect(large.map(({ id }) => id)).toEqual([]);

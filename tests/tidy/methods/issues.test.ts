@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asks } from './asks.js';
-import { card, choiceSet, field, kind, optionsOf, reference, types } from './pack.js';
+import { asks, type Facts } from './asks.js';
+import { card, choiceSet, field, kind, optionsOf, pack, reference, types } from './pack.js';
+
+/** A bundle of so many signals. */
+const bundled = (signals: number, fields: Facts['fields'] = {}): Facts => ({
+  fields,
+  referred: { 'signal.bundle': signals },
+});
 
 describe('from a single question to a shared issue', () => {
   it('9: signals make a bundle from three on, a bundle an issue, an issue an initiative', () => {
@@ -8,14 +14,21 @@ describe('from a single question to a shared issue', () => {
     expect(field('signal.bundle')).toMatchObject({ type: 'reference', kinds: ['bundle'] });
     expect(field('bundle.issue')).toMatchObject({ type: 'reference', kinds: ['issue'] });
     expect(field('initiative.issue')).toMatchObject({ type: 'reference', kinds: ['issue'] });
-    expect(asks('bundle_without_issue', {})).toBe(true);
-    expect(asks('bundle_without_issue', { fields: { issue: 'one' } })).toBe(false);
+    expect(asks('bundle_without_issue', bundled(3))).toBe(true);
+    expect(asks('bundle_without_issue', bundled(3, { issue: 'one' }))).toBe(false);
+  });
+
+  it('a bundle that nobody may see yet is not asked about', () => {
+    const about = pack.checks.filter((one) => one.about === 'bundle');
+    expect(about.length).toBeGreaterThan(1);
+    for (const { id } of about) expect(asks(id, bundled(2, { complete: 'no' })), id).toBe(false);
   });
 
   it('10: an issue is asked whether people start something or join what exists', () => {
     expect(optionsOf('issue.approach')).toEqual(['form', 'join']);
-    expect(asks('issue_without_approach', {})).toBe(true);
-    expect(asks('issue_without_approach', { fields: { approach: 'join' } })).toBe(false);
+    expect(asks('issue_without_approach', { fields: { who_moves: 'b' } })).toBe(true);
+    expect(asks('issue_without_approach', { fields: { who_moves: 'b', approach: 'join' } })).toBe(false);
+    expect(asks('issue_without_approach', { fields: { who_moves: 'c' } })).toBe(false);
   });
 
   it('11: a provision says who can use it, and a school does not count', () => {
@@ -35,8 +48,8 @@ describe('from a single question to a shared issue', () => {
     expect(optionsOf('signal.from')).toEqual(
       expect.arrayContaining(['team', 'residents', 'professionals', 'decisions', 'population', 'safety']),
     );
-    expect(asks('bundle_incomplete', { fields: { complete: 'partly' } })).toBe(true);
-    expect(asks('bundle_incomplete', { fields: { complete: 'yes' } })).toBe(false);
+    expect(asks('bundle_incomplete', bundled(3, { complete: 'partly' }))).toBe(true);
+    expect(asks('bundle_incomplete', bundled(3, { complete: 'yes' }))).toBe(false);
   });
 
   it('14: the picture of where figures come from is named at exploring, signals and figures', () => {
@@ -63,6 +76,8 @@ describe('from a single question to a shared issue', () => {
   it('17: whose move it is has three answers and a reason, and c asks what we can add', () => {
     expect(optionsOf('issue.who_moves')).toEqual(['a', 'b', 'c']);
     expect(field('issue.who_moves_why').type).toBe('record');
+    expect(asks('issue_nobody_moves', { fields: { existing_fit: 'no' } })).toBe(true);
+    expect(asks('issue_nobody_moves', { fields: { existing_fit: 'no', who_moves: 'a' } })).toBe(false);
     expect(asks('handed_over', { fields: { who_moves: 'c' } })).toBe(true);
     expect(asks('handed_over', { fields: { who_moves: 'c', our_part: 'een zaal' } })).toBe(false);
     expect(asks('issue_without_initiative', { fields: { who_moves: 'b' } })).toBe(true);

@@ -65,6 +65,8 @@ describe('routekaart', () => {
     expect(asks('end_unevaluated', { fields: { step: 'closed' } })).toBe(true);
     const evaluated = { 'evaluation.initiative': 1 };
     expect(asks('end_unevaluated', { fields: { step: 'closed' }, referred: evaluated })).toBe(false);
+    expect(asks('no_effect', { fields: { effect: 'no' } })).toBe(true);
+    expect(asks('no_effect', { fields: { effect: 'partly' } })).toBe(false);
     expect(asks('effect_not_asked', { fields: { step: 'learning' } })).toBe(true);
   });
 
