@@ -2,6 +2,8 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
+
 namespace kwadrant {
 
 void ByteWriter::sint(std::int64_t v) {
@@ -15,10 +17,19 @@ void ByteWriter::blob(ByteView v) {
   raw(v);
 }
 
-void ByteWriter::raw(ByteView v) { bytes_.insert(bytes_.end(), v.begin(), v.end()); }
+Bytes ByteWriter::take() {
+  room_.resize(size_);
+  size_ = 0;
+  return std::exchange(room_, {});
+}
+
+void ByteWriter::grow(std::size_t n) {
+  constexpr std::size_t kLeast = 64;
+  room_.resize(std::max({kLeast, room_.size() * 2, size_ + n}));
+}
 
 void ByteWriter::patch_u32(std::size_t at, std::uint32_t v) {
-  for (std::size_t i = 0; i < 4; ++i) bytes_[at + i] = static_cast<std::uint8_t>(v >> (8 * i));
+  for (std::size_t i = 0; i < 4; ++i) room_[at + i] = static_cast<std::uint8_t>(v >> (8 * i));
 }
 
 void ByteReader::fail() {
@@ -41,11 +52,6 @@ std::uint64_t ByteReader::long_uint() {
   return 0;
 }
 
-std::int64_t ByteReader::sint() {
-  const std::uint64_t v = uint();
-  return static_cast<std::int64_t>(v >> 1) ^ -static_cast<std::int64_t>(v & 1);
-}
-
 bool ByteReader::boolean() {
   const std::uint8_t b = u8();
   if (b > 1) fail();
@@ -64,16 +70,6 @@ ByteView ByteReader::blob() {
     return {};
   }
   return raw(static_cast<std::size_t>(n));
-}
-
-ByteView ByteReader::raw(std::size_t n) {
-  if (n > left()) {
-    fail();
-    return {};
-  }
-  const ByteView out(at_, n);
-  at_ += n;
-  return out;
 }
 
 std::size_t ByteReader::count(std::size_t least_bytes) {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kwadrant {
@@ -31,43 +32,64 @@ class ByteWriter {
  public:
   ByteWriter() = default;
   // Goes on writing at the end of `start`.
-  explicit ByteWriter(Bytes start) : bytes_(std::move(start)) {}
+  explicit ByteWriter(Bytes start) : room_(std::move(start)), size_(room_.size()) {}
 
-  void u8(std::uint8_t v) { bytes_.push_back(v); }
+  void u8(std::uint8_t v) { number(v); }
+  void u16(std::uint16_t v) { number(v); }
   void u32(std::uint32_t v) { number(v); }
   void u64(std::uint64_t v) { number(v); }
   void uint(std::uint64_t v) {
+    std::uint8_t* at = room(kLongestUint);
     while (v >= 0x80) {
-      bytes_.push_back(static_cast<std::uint8_t>(v | 0x80));
+      *at++ = static_cast<std::uint8_t>(v | 0x80);
       v >>= 7;
     }
-    bytes_.push_back(static_cast<std::uint8_t>(v));
+    *at++ = static_cast<std::uint8_t>(v);
+    size_ = static_cast<std::size_t>(at - room_.data());
   }
   void sint(std::int64_t v);
   // Length, then the bytes of the text as they are.
   void text(std::string_view v);
   // Length, then the bytes.
   void blob(ByteView v);
-  // The bytes without a length.
-  void raw(ByteView v);
+  // The bytes without a length. They may not be the writer's own.
+  void raw(ByteView v) {
+    if (v.empty()) return;
+    std::memcpy(room(v.size()), v.data(), v.size());
+    size_ += v.size();
+  }
 
-  const Bytes& bytes() const { return bytes_; }
-  std::size_t size() const { return bytes_.size(); }
-  Bytes take() { return std::move(bytes_); }
-  void clear() { bytes_.clear(); }
-  void reserve(std::size_t n) { bytes_.reserve(n); }
+  // Valid until the next write.
+  ByteView bytes() const { return ByteView(room_).first(size_); }
+  std::size_t size() const { return size_; }
+  Bytes take();
+  void clear() { size_ = 0; }
+  // Room for so many in all without growing on the way.
+  void reserve(std::size_t n) {
+    if (n > size_) room(n - size_);
+  }
   // Overwrites four bytes written before, for a count that is known only afterwards.
   void patch_u32(std::size_t at, std::uint32_t v);
 
  private:
+  static constexpr std::size_t kLongestUint = 10;
+
+  // The end of what was written, with room for so many bytes more.
+  std::uint8_t* room(std::size_t n) {
+    if (room_.size() - size_ < n) grow(n);
+    return room_.data() + size_;
+  }
+  void grow(std::size_t n);
   template <typename Number>
   void number(Number v) {
     static_assert(std::endian::native == std::endian::little, "swap here on a big-endian machine");
-    bytes_.resize(bytes_.size() + sizeof(v));
-    std::memcpy(bytes_.data() + bytes_.size() - sizeof(v), &v, sizeof(v));
+    std::memcpy(room(sizeof(v)), &v, sizeof(v));
+    size_ += sizeof(v);
   }
 
-  Bytes bytes_;
+  // Larger than what was written: a number then costs one comparison and one store.
+  Bytes room_;
+  std::size_t size_ = 0;
 };
 
 // Reads from bytes that it does not own. After the first read beyond the end, or of a malformed number, `ok()` is
@@ -80,13 +102,23 @@ class ByteReader {
   std::uint32_t u32() { return fixed<std::uint32_t>(); }
   std::uint64_t u64() { return fixed<std::uint64_t>(); }
   std::uint64_t uint() { return at_ != end_ && *at_ < 0x80 ? *at_++ : long_uint(); }
-  std::int64_t sint();
+  std::int64_t sint() {
+    const std::uint64_t v = uint();
+    return static_cast<std::int64_t>(v >> 1) ^ -static_cast<std::int64_t>(v & 1);
+  }
   // A bool is 0 or 1; anything else is malformed.
   bool boolean();
   // Valid as long as the bytes behind the reader. UTF-8 is not checked here.
   std::string_view text();
   ByteView blob();
-  ByteView raw(std::size_t n);
+  ByteView raw(std::size_t n) {
+    if (n > left()) {
+      fail();
+      return {};
+    }
+    at_ += n;
+    return {at_ - n, n};
+  }
   // A number that is used as a count of things of at least `least_bytes` bytes each: more than can follow is
   // malformed, so that a hostile count cannot make anyone reserve memory.
   std::size_t count(std::size_t least_bytes);

@@ -15,12 +15,8 @@ std::uint64_t u64_at(std::string_view bytes, std::size_t at) {
 }
 
 void write_place(ByteWriter& out, const Place& p) {
-  const auto pair = [&](std::uint16_t a, std::uint16_t b) {
-    out.u32(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b) << 16);
-  };
-  pair(p.x, p.y);
-  pair(p.rx, p.ry);
-  pair(static_cast<std::uint16_t>(p.dx), static_cast<std::uint16_t>(p.dy));
+  for (const std::uint16_t n : {p.x, p.y, p.rx, p.ry}) out.u16(n);
+  for (const std::int16_t n : {p.dx, p.dy}) out.u16(static_cast<std::uint16_t>(n));
 }
 
 Place read_place(ByteReader& in) {
@@ -202,8 +198,9 @@ int compare_values(const ValueView& a, const ValueView& b) {
   write_value(as_written, a);
   ByteWriter other;
   write_value(other, b);
-  if (as_written.bytes() == other.bytes()) return 0;
-  return as_written.bytes() < other.bytes() ? -1 : 1;
+  const auto order = as_written.take() <=> other.take();
+  if (order == 0) return 0;
+  return order < 0 ? -1 : 1;
 }
 
 }  // namespace kwadrant::model

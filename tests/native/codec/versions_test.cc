@@ -66,7 +66,7 @@ TEST(Versions, P10_ReplicasRiseAndNoneIsNull) {
       out.uint(1);
       out.uint(0);
     }
-    EXPECT_EQ(outcome(out.bytes()), "bad_message");
+    EXPECT_EQ(outcome(out.take()), "bad_message");
   }
 }
 

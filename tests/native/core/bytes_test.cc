@@ -14,6 +14,7 @@ constexpr std::int64_t kSigned[] = {0, -1, 1, -64, 64, -65, std::numeric_limits<
 TEST(Bytes, EverythingWrittenIsReadAgain) {
   ByteWriter out;
   out.u8(200);
+  out.u16(0xBEEF);
   out.u32(0xDEADBEEF);
   out.u64(0x0123456789ABCDEF);
   for (const std::uint64_t v : kUnsigned) out.uint(v);
@@ -22,6 +23,8 @@ TEST(Bytes, EverythingWrittenIsReadAgain) {
   out.blob({});
   ByteReader in(out.bytes());
   EXPECT_EQ(in.u8(), 200);
+  EXPECT_EQ(in.u8(), 0xEF);
+  EXPECT_EQ(in.u8(), 0xBE);
   EXPECT_EQ(in.u32(), 0xDEADBEEF);
   EXPECT_EQ(in.u64(), 0x0123456789ABCDEFU);
   for (const std::uint64_t v : kUnsigned) EXPECT_EQ(in.uint(), v);
@@ -39,9 +42,27 @@ TEST(Bytes, P2FormIsFixed) {
   out.sint(-2);
   out.text("a");
   const Bytes expected = {1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xAC, 0x02, 3, 1, 'a'};
-  EXPECT_EQ(out.bytes(), expected);
+  EXPECT_EQ(Bytes(out.bytes().begin(), out.bytes().end()), expected);
   out.patch_u32(0, 0x04030201);
   EXPECT_EQ(out.bytes()[3], 4);
+}
+
+TEST(Bytes, AWriterIsEmptyAfterwardsAndGoesOnAtTheEndOfAnother) {
+  ByteWriter out;
+  for (std::uint64_t n = 0; n < 1'000; ++n) out.u64(n);
+  Bytes all = out.take();
+  EXPECT_EQ(all.size(), 8'000U);
+  EXPECT_EQ(out.size(), 0U);
+  EXPECT_TRUE(out.bytes().empty() && out.take().empty());
+  ByteWriter more(std::move(all));
+  more.u8(7);
+  EXPECT_EQ(more.size(), 8'001U);
+  ByteReader in(more.bytes());
+  for (std::uint64_t n = 0; n < 1'000; ++n) EXPECT_EQ(in.u64(), n);
+  EXPECT_EQ(in.u8(), 7);
+  more.clear();
+  more.u8(1);
+  EXPECT_EQ(more.take(), Bytes{1});
 }
 
 TEST(Bytes, P10CutShortFailsForGood) {
