@@ -43,12 +43,12 @@ class HybridClock {
   // The stamp of a new change of this replica. When the counter is full the next millisecond is taken.
   Stamp next();
   // A stamp from another replica was accepted: later stamps of ours are above it. clock_ahead when it is more than
-  // kMaxAhead before the wall clock (now, or when it was looked at last); the clock is then unchanged.
+  // kMaxAhead before the wall clock; the clock is then unchanged.
   Status observe(Stamp stamp);
-  // Whether `observe` would accept the time.
+  // Whether `observe` would accept the time. Looks at the wall clock: it may have been set back since the last time.
   bool accepts(std::uint64_t time) const;
-  // What was read from our own file is believed whatever the wall clock says, else a wrong clock on one day would
-  // make a map unreadable on the next.
+  // What was accepted already, or read from our own file, is believed whatever the wall clock says now, else a wrong
+  // clock on one day would make a map unreadable on the next.
   void restore(std::uint64_t time);
   ReplicaId replica() const { return replica_; }
   std::uint64_t last() const { return last_; }
@@ -57,8 +57,6 @@ class HybridClock {
   const WallClock& wall_;
   ReplicaId replica_;
   std::uint64_t last_ = 0;
-  // The wall clock as it was seen last.
-  mutable Milliseconds looked_ = 0;
 };
 
 }  // namespace kwadrant

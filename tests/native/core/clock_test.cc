@@ -56,6 +56,18 @@ TEST(Clock, P8StampsFromTheFutureAreRefusedAfterFiveMinutes) {
   EXPECT_FALSE(clock.accepts(~0ULL));
 }
 
+TEST(Clock, P8AfterTheWallClockWasSetBackFiveMinutesCountFromThere) {
+  FakeClock wall(100 * kMinute);
+  HybridClock clock(wall, 1);
+  const Stamp other{wall.now() << 16, 2};
+  EXPECT_TRUE(clock.observe(other).ok());
+  clock.next();
+  wall.set(90 * kMinute);
+  EXPECT_FALSE(clock.accepts(other.time));
+  EXPECT_EQ(clock.observe({(wall.now() + kMaxAhead + 1) << 16, 2}).error().code, Code::clock_ahead);
+  EXPECT_TRUE(clock.observe({(wall.now() + kMaxAhead) << 16, 2}).ok());
+}
+
 TEST(Clock, P8OwnFileIsBelievedAndFollowed) {
   FakeClock wall(1'000);
   HybridClock clock(wall, 1);
