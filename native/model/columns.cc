@@ -1,31 +1,28 @@
 #include "model/columns.h"
 
+#include <utility>
+
 namespace kwadrant::model {
 namespace {
 
-bool is_stored(ValueKind kind) {
-  return kind == ValueKind::text || kind == ValueKind::id || kind == ValueKind::ids || kind == ValueKind::blob;
+bool is_short_text(ValueKind kind, std::size_t length) {
+  return kind == ValueKind::text && length <= ShortTexts::kLongest;
 }
+
+bool is_short_text(const Register& r) { return is_short_text(r.kind(), r.get<TextSpot>().length); }
+
+// A long text's length beside its index tells it from a short one.
+struct LongText {
+  std::uint32_t index = 0;
+  std::uint32_t length = 0;
+};
 
 }  // namespace
 
-const Register* Column::find(EntityNumber entity) const {
-  const std::size_t page = entity / kPage;
-  if (page >= pages_.size() || !pages_[page]) return nullptr;
-  const std::uint32_t slot = (*pages_[page])[entity % kPage];
-  return slot == 0 ? nullptr : &registers_[slot - 1];
-}
-
-Register& Column::at(EntityNumber entity) {
-  const std::size_t page = entity / kPage;
+void Column::make(std::size_t page) {
   if (page >= pages_.size()) pages_.resize(page + 1);
-  if (!pages_[page]) pages_[page] = std::make_unique<Page>();
-  std::uint32_t& slot = (*pages_[page])[entity % kPage];
-  if (slot == 0) {
-    registers_.emplace_back();
-    slot = static_cast<std::uint32_t>(registers_.size());
-  }
-  return registers_[slot - 1];
+  pages_[page] = std::make_unique<Page>();
+  ++used_pages_;
 }
 
 ValueView Column::value(const Register& r) const {
@@ -38,17 +35,20 @@ ValueView Column::value(const Register& r) const {
     case ValueKind::integer:
       v.integer = r.get<std::int64_t>();
       break;
-    case ValueKind::id:
-      v.id = stored_[r.get<std::uint32_t>()].id;
-      break;
     case ValueKind::place:
       v.place = r.get<Place>();
       break;
     case ValueKind::text:
+    case ValueKind::id:
     case ValueKind::ids:
     case ValueKind::blob: {
+      if (is_short_text(r)) {
+        v.bytes = texts_.at(r.get<TextSpot>());
+        break;
+      }
       const Stored& s = stored_[r.get<std::uint32_t>()];
       v.bytes = s.bytes;
+      v.id = s.id;
       v.version = s.version;
       v.nonce = s.nonce;
       break;
@@ -58,7 +58,8 @@ ValueView Column::value(const Register& r) const {
 }
 
 void Column::release(const Register& r) {
-  if (!is_stored(r.kind())) return;
+  if (is_short_text(r)) return texts_.drop(r.get<TextSpot>());
+  if (!lies_elsewhere(r.kind())) return;
   const auto index = r.get<std::uint32_t>();
   stored_[index] = Stored{};
   free_.push_back(index);
@@ -75,20 +76,34 @@ std::uint32_t Column::store(Stored stored) {
   return index;
 }
 
-void Column::assign(Register& r, const ValueView& value) {
-  if (is_stored(value.kind)) {
-    // Copied before the old value is freed: the new one may point into it.
+void Column::assign_elsewhere(Register& r, const ValueView& value) {
+  // The new value is kept before the old one is freed: it may point into that.
+  if (is_short_text(value.kind, value.bytes.size())) {
+    const TextSpot spot = texts_.add(value.bytes);
+    release(r);
+    r.set(value.kind, spot);
+    if (texts_.is_wasteful(used_pages_ * kPage)) move_texts_together();
+    return;
+  }
+  if (lies_elsewhere(value.kind)) {
     Stored stored{std::string(value.bytes), value.id, value.version, value.nonce};
     release(r);
-    r.set(value.kind, store(std::move(stored)));
+    r.set(value.kind, LongText{store(std::move(stored)), static_cast<std::uint32_t>(value.bytes.size())});
     return;
   }
   release(r);
-  if (value.kind == ValueKind::place) {
-    r.set(value.kind, value.place);
-  } else {
-    r.set(value.kind, value.integer);
+  set(r, value);
+}
+
+void Column::move_texts_together() {
+  ShortTexts together;
+  for (const auto& page : pages_) {
+    if (!page) continue;
+    for (Register& r : *page) {
+      if (is_short_text(r)) r.set(ValueKind::text, together.add(texts_.at(r.get<TextSpot>())));
+    }
   }
+  texts_ = std::move(together);
 }
 
 }  // namespace kwadrant::model

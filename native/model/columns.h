@@ -11,12 +11,13 @@
 
 #include "core/clock.h"
 #include "model/entities.h"
+#include "model/texts.h"
 #include "model/value.h"
 
 namespace kwadrant::model {
 
 // One register: its value and the stamp that won. 24 bytes, since a map's registers should stay in cache. Texts, ids,
-// lists and blobs lie in the column's store, named by index.
+// lists and blobs lie elsewhere in the column.
 struct Register {
   std::uint64_t time = 0;
   // Number of the replica in the map's table; 0 is none: the register was never set.
@@ -43,36 +44,54 @@ static_assert(sizeof(Register) == 24);
 // What fits into Register::replica; no machine has memory for so many.
 inline constexpr std::uint32_t kReplicaBits = (1U << 28) - 1;
 
-// All registers of one field. Pages of 256 entities are made when first used, so that a field of few entities costs
-// little.
+// All registers of one field. Pages of 64 entities are made when first used, so that a field of few entities costs
+// little; entities that come together are numbered together.
 class Column {
  public:
-  // Null when the register was never set. Valid until the next `set`.
-  const Register* find(EntityNumber entity) const;
-  // The register, made when it is new (kind nothing, time 0).
-  Register& at(EntityNumber entity);
+  // Null when the register was never set. Stays where it is.
+  const Register* find(EntityNumber entity) const {
+    const std::size_t page = entity / kPage;
+    if (page >= pages_.size() || !pages_[page]) return nullptr;
+    const Register& r = (*pages_[page])[entity % kPage];
+    return r.replica == 0 ? nullptr : &r;
+  }
+  // The register, made when it is new (replica 0, kind nothing). Stays where it is.
+  Register& at(EntityNumber entity) {
+    const std::size_t page = entity / kPage;
+    if (page >= pages_.size() || !pages_[page]) make(page);
+    return (*pages_[page])[entity % kPage];
+  }
+  // Says that the register will soon be used, if there is one: memory is slow, and can be told early.
+  void expect(EntityNumber entity) const {
+    const std::size_t page = entity / kPage;
+    if (page < pages_.size() && pages_[page]) __builtin_prefetch(&(*pages_[page])[entity % kPage]);
+  }
+  // Valid until the next `assign`.
   ValueView value(const Register& r) const;
   // Puts a value into a register; what the old value held is freed.
-  void assign(Register& r, const ValueView& value);
-  std::size_t size() const { return registers_.size(); }
-  // Room for so many without growing on the way.
-  void reserve(std::size_t registers) { registers_.reserve(registers); }
-  // Calls f(EntityNumber, const Register&) in the order of entity numbers.
+  void assign(Register& r, const ValueView& value) {
+    if (lies_elsewhere(r.kind()) || lies_elsewhere(value.kind)) return assign_elsewhere(r, value);
+    set(r, value);
+  }
+  // What short texts take, those that nobody uses any more included.
+  std::size_t text_bytes() const { return texts_.size(); }
+  // Room for texts of so many bytes more without growing on the way.
+  void reserve_texts(std::size_t bytes) { texts_.reserve(bytes); }
+  // Calls f(EntityNumber, const Register&) for every register that was set, in the order of entity numbers.
   template <typename F>
   void for_each(F&& f) const {
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       if (!pages_[p]) continue;
       for (std::size_t i = 0; i < kPage; ++i) {
-        const std::uint32_t slot = (*pages_[p])[i];
-        if (slot != 0) f(static_cast<EntityNumber>(p * kPage + i), registers_[slot - 1]);
+        const Register& r = (*pages_[p])[i];
+        if (r.replica != 0) f(static_cast<EntityNumber>(p * kPage + i), r);
       }
     }
   }
 
  private:
-  static constexpr std::size_t kPage = 256;
-  // Position in registers_ plus one; 0 is none.
-  using Page = std::array<std::uint32_t, kPage>;
+  static constexpr std::size_t kPage = 64;
+  using Page = std::array<Register, kPage>;
   struct Stored {
     std::string bytes;
     EntityId id;
@@ -80,11 +99,26 @@ class Column {
     std::uint32_t nonce = 0;
   };
 
+  static bool lies_elsewhere(ValueKind kind) {
+    return kind == ValueKind::text || kind == ValueKind::id || kind == ValueKind::ids || kind == ValueKind::blob;
+  }
+  static void set(Register& r, const ValueView& value) {
+    if (value.kind == ValueKind::place) {
+      r.set(value.kind, value.place);
+    } else {
+      r.set(value.kind, value.integer);
+    }
+  }
+  void assign_elsewhere(Register& r, const ValueView& value);
+  void make(std::size_t page);
   void release(const Register& r);
   std::uint32_t store(Stored stored);
+  void move_texts_together();
 
   std::vector<std::unique_ptr<Page>> pages_;
-  std::vector<Register> registers_;
+  std::size_t used_pages_ = 0;
+  ShortTexts texts_;
+  // Long texts, ids, lists and blobs.
   std::vector<Stored> stored_;
   std::vector<std::uint32_t> free_;
 };

@@ -13,33 +13,27 @@ Map::Map(EntityId id) {
   entities_.intern(id);
 }
 
-Status Map::check_value(FieldForm form, const ValueView& value) {
+bool Map::fits(FieldForm form, const ValueView& value) {
   const ValueKind kind = value.kind;
-  if (kind == ValueKind::nothing) return ok();
-  bool fits = true;
+  if (kind == ValueKind::nothing) return true;
   switch (form) {
     case FieldForm::any:
-      break;
+      return true;
     case FieldForm::text:
-      fits = kind == ValueKind::text;
-      break;
+      return kind == ValueKind::text;
     case FieldForm::flag:
-      fits = kind == ValueKind::boolean;
-      break;
+      return kind == ValueKind::boolean;
     case FieldForm::ends:
-      fits = kind == ValueKind::ids && value.id_count() == 2;
-      break;
+      return kind == ValueKind::ids && value.id_count() == 2;
     case FieldForm::blob:
-      fits = kind == ValueKind::blob;
-      break;
+      return kind == ValueKind::blob;
     case FieldForm::place: {
       constexpr auto kLastSlot = static_cast<std::int64_t>(limits::kModelEntities);
-      const bool slot = kind == ValueKind::integer && value.integer >= 0 && value.integer <= kLastSlot;
-      fits = kind == ValueKind::place || slot;
-      break;
+      return kind == ValueKind::place ||
+             (kind == ValueKind::integer && value.integer >= 0 && value.integer <= kLastSlot);
     }
   }
-  return fits ? ok() : Status(error(Code::bad_change, "wrong kind of value"));
+  return false;
 }
 
 Status Map::check(const ChangeView& change) const {
@@ -47,7 +41,7 @@ Status Map::check(const ChangeView& change) const {
   for (const SettingView& s : change.settings) {
     names = names || !s.name.empty();
     const FieldForm form = s.name.empty() ? fields_.form(s.known) : form_of(s.name);
-    if (Status status = check_value(form, s.value); !status) return status;
+    if (!fits(form, s.value)) return error(Code::bad_change, "wrong kind of value");
   }
   if (names) {
     if (Status status = check_names(change); !status) return status;
@@ -64,6 +58,11 @@ Status Map::check_names(const ChangeView& change) const {
   }
   if (fields_.size() + new_names.size() > limits::kFields) return error(Code::limit_entities, "too many field names");
   return ok();
+}
+
+// The register and the id that tells whose it is are fetched side by side.
+void Map::expect_one(const SettingView& s) const {
+  if (s.known < columns_.size() && s.number == kNoEntity) columns_[s.known].expect(entities_.guess(s.entity));
 }
 
 EntityNumber Map::number_of(const SettingView& s) {
@@ -99,6 +98,7 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   if (seen_.has(head.stamp.replica, head.sequence)) return applied;
   if (Status status = check(change); !status) return status.error();
   if (!seen_.add(head.stamp.replica, head.sequence)) return error(Code::limit_changes);
+  if (change.settings.size() == 1) expect_one(change.settings.front());
   const std::uint32_t replica = replica_number(head.stamp.replica);
   for (const SettingView& s : change.settings) {
     const FieldNumber field = field_of(s);
@@ -127,14 +127,12 @@ Result<Applied> Map::apply(const MovesView& moves) {
   if (!seen_.add_run(source, moves.head.sequence, moves.count)) return apply_each(moves);
   const FieldNumber field = moves.name.empty() ? moves.known : fields_.intern(moves.name).value();
   Column& in = column(field);
-  // Made before any is pointed to: making one may move the others.
-  std::vector<EntityNumber> numbers(moves.entities);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    numbers[i] = entities_.intern(moves.id(i));
-    in.at(numbers[i]);
+  std::vector<Register*> registers(moves.entities);
+  for (std::size_t i = 0; i < registers.size(); ++i) {
+    const EntityNumber entity = moves.numbers.empty() ? entities_.intern(moves.id(i)) : moves.numbers[i];
+    registers[i] = &in.at(entity);
+    touch(entity);
   }
-  std::vector<Register*> registers(numbers.size());
-  for (std::size_t i = 0; i < numbers.size(); ++i) registers[i] = &in.at(numbers[i]);
   Applied applied;
   applied.fresh = true;
   const std::uint32_t replica = replica_number(source);
@@ -143,7 +141,6 @@ Result<Applied> Map::apply(const MovesView& moves) {
     stamp.time += moves.later[i];
     move(*registers[moves.entity[i]], in, moves.place(i), stamp, replica, applied);
   }
-  for (const EntityNumber e : numbers) touch(e);
   last_time_ = std::max(last_time_, stamp.time);
   change_count_ += moves.count;
   return applied;
@@ -195,6 +192,11 @@ Result<Applied> Map::apply_each(const MovesView& moves) {
 bool Map::wins(const Register& r, const Column& in, const ValueView& value, Stamp stamp) const {
   // Replica 0 is none: the register was never set.
   if (r.replica == 0) return true;
+  const bool no_blobs = value.kind != ValueKind::blob && r.kind() != ValueKind::blob;
+  return no_blobs && stamp.time != r.time ? stamp.time > r.time : wins_rarely(r, in, value, stamp);
+}
+
+bool Map::wins_rarely(const Register& r, const Column& in, const ValueView& value, Stamp stamp) const {
   if (value.kind == ValueKind::blob && r.kind() == ValueKind::blob) {
     if (const int order = compare_blobs(value, in.value(r)); order != 0) return order > 0;
   } else if (value.kind == ValueKind::blob || r.kind() == ValueKind::blob) {
@@ -259,7 +261,7 @@ bool Map::is_live(EntityNumber entity) const {
 
 Status Map::load_register(EntityId id, std::string_view name, const ValueView& value, Stamp stamp) {
   if (id.is_null() || stamp.replica == 0) return error(Code::snapshot_corrupt);
-  if (!check_value(form_of(name), value)) return error(Code::snapshot_corrupt);
+  if (!fits(form_of(name), value)) return error(Code::snapshot_corrupt);
   Result<FieldNumber> field = fields_.intern(name);
   if (!field) return error(Code::snapshot_corrupt);
   if (entities_.size() >= limits::kModelEntities && find(id) == kNoEntity) return error(Code::snapshot_corrupt);
@@ -285,9 +287,14 @@ Status Map::load_column(std::string_view name, std::span<const LoadedRegister> r
   if (!field) return error(Code::snapshot_corrupt);
   const FieldForm form = fields_.form(*field);
   Column& in = column(*field);
-  in.reserve(in.size() + registers.size());
+  std::size_t texts = 0;
+  std::string_view before;
   for (const LoadedRegister& r : registers) {
-    if (r.stamp.replica == 0 || !check_value(form, r.value)) return error(Code::snapshot_corrupt);
+    if (std::exchange(before, r.value.text()) != r.value.text()) texts += r.value.text().size();
+  }
+  in.reserve_texts(texts);
+  for (const LoadedRegister& r : registers) {
+    if (r.stamp.replica == 0 || !fits(form, r.value)) return error(Code::snapshot_corrupt);
     put(in.at(r.entity), in, r.value, r.stamp, replica_number(r.stamp.replica));
     touch(r.entity);
   }

@@ -71,6 +71,13 @@ class Map {
   // A run of moves, as if each were applied as a change of its own, but in one go. limit_entities: none was.
   // limit_changes: those before it were. A run that holds what is not valid (model/moves.h) must not come here.
   Result<Applied> apply(const MovesView& moves);
+  // Says that a change will soon be applied, or one that sets a register of an entity (below entity_count): what they
+  // need is then fetched from memory meanwhile.
+  void expect(const ChangeView& change) const { entities_.expect(change.settings.front().entity); }
+  void expect(EntityNumber entity, FieldNumber field) const {
+    entities_.expect(entity);
+    if (field < columns_.size()) columns_[field].expect(entity);
+  }
   // What `apply` would refuse a change for, but for limit_changes; says nothing about duplicates.
   Status check(const ChangeView& change) const;
 
@@ -134,11 +141,14 @@ class Map {
   friend std::vector<std::string> check_invariants(const Map& map);
 
   Status check_names(const ChangeView& change) const;
-  static Status check_value(FieldForm form, const ValueView& value);
+  static bool fits(FieldForm form, const ValueView& value);
   FieldNumber field_of(const SettingView& setting);
+  void expect_one(const SettingView& setting) const;
   EntityNumber number_of(const SettingView& setting);
   Column& column(FieldNumber field);
   bool wins(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;
+  // Where blobs or equal times decide.
+  bool wins_rarely(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;
   void put(Register& r, Column& column, const ValueView& value, Stamp stamp, std::uint32_t replica);
   void touch(EntityNumber entity);
   void move(Register& r, Column& column, const Place& place, Stamp stamp, std::uint32_t replica, Applied& applied);

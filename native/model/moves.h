@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "core/bytes.h"
@@ -35,6 +36,8 @@ struct MovesView {
   // The entities that are moved, 16 bytes each (hi, lo).
   const std::uint8_t* ids = nullptr;
   std::size_t entities = 0;
+  // Their numbers in the map, when the maker knows them: saves the search. Empty otherwise.
+  std::span<const EntityNumber> numbers;
   // Row → position in the table above.
   PackedColumn<std::uint16_t> entity;
   // Row → time after the row before; the first row counts from head.stamp.time.
