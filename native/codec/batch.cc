@@ -1,5 +1,6 @@
 #include "codec/batch.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "model/fields.h"
@@ -9,11 +10,14 @@ namespace {
 
 using model::ChangeView;
 using model::MovesView;
+using model::PackedColumn;
 using model::Place;
 using model::ValueKind;
 
 // Fewer than this are shorter as changes.
 constexpr std::size_t kLeastRun = 4;
+// The numbers that the rows of a run share, without a name.
+constexpr std::size_t kMostShared = 128;
 constexpr std::size_t kMostEntities = std::numeric_limits<std::uint16_t>::max();
 
 bool is_move(const ChangeView& change) {
@@ -21,18 +25,22 @@ bool is_move(const ChangeView& change) {
 }
 
 template <typename Number>
-void write_number(ByteWriter& out, Number n) {
-  const auto* const at = reinterpret_cast<const std::uint8_t*>(&n);
-  out.raw({at, sizeof(n)});
+PackedColumn<Number> pack(const std::vector<Number>& column) {
+  const bool same = std::all_of(column.begin(), column.end(), [&](Number n) { return n == column.front(); });
+  return {reinterpret_cast<const std::uint8_t*>(column.data()), same ? 0 : sizeof(Number)};
 }
 
-// Writes get(0) … get(rows − 1), or one number when they are all the same; answers whether they are.
-template <typename Get>
-bool write_column(ByteWriter& out, std::size_t rows, Get get) {
-  bool same = true;
-  for (std::size_t i = 1; i < rows && same; ++i) same = get(i) == get(0);
-  for (std::size_t i = 0; i < (same ? 1 : rows); ++i) write_number(out, get(i));
-  return same;
+template <typename Number>
+ByteView bytes_of(const PackedColumn<Number>& column, std::size_t rows) {
+  return {column.at, column.stride == 0 ? sizeof(Number) : rows * sizeof(Number)};
+}
+
+// Calls f(column) for the columns that the mask speaks of, in its order.
+template <typename F>
+void for_each_column(const MovesView& moves, F&& f) {
+  f(moves.later);
+  for (const auto* column : {&moves.x, &moves.y, &moves.rx, &moves.ry}) f(*column);
+  for (const auto* column : {&moves.dx, &moves.dy}) f(*column);
 }
 
 }  // namespace
@@ -51,56 +59,38 @@ void BatchWriter::add(const ChangeView& change) {
 
 void BatchWriter::add(const MovesView& moves) {
   close_run();
+  write(moves);
+}
+
+void BatchWriter::write(const MovesView& moves) {
   close_plain();
-  head_ = moves.head;
-  author_step_ = moves.author_step;
-  known_ = moves.known;
-  name_ = moves.name;
-  unsigned mask = 0;
-  unsigned bit = 1;
-  const auto same = [&](const auto& column) {
-    if (column.stride == 0) mask |= bit;
-    bit <<= 1;
-  };
-  const auto numbers = [&](const auto& column, std::size_t width) {
-    groups_.raw({column.at, column.stride == 0 ? width : moves.count * width});
-  };
-  same(moves.later);
-  for (const auto* column : {&moves.x, &moves.y, &moves.rx, &moves.ry}) same(*column);
-  same(moves.dx);
-  same(moves.dy);
-  write_shared(moves.entities, moves.count, mask);
-  groups_.raw({moves.ids, moves.entities * sizeof(EntityId)});
-  groups_.raw({moves.entity.at, moves.count * sizeof(std::uint16_t)});
-  numbers(moves.later, sizeof(std::uint32_t));
-  for (const auto* column : {&moves.x, &moves.y, &moves.rx, &moves.ry}) numbers(*column, sizeof(std::uint16_t));
-  numbers(moves.dx, sizeof(std::int16_t));
-  numbers(moves.dy, sizeof(std::int16_t));
+  const ByteView ids(moves.ids, moves.entities * sizeof(EntityId));
+  const ByteView entity = bytes_of(moves.entity, moves.count);
+  std::size_t size = kMostShared + moves.name.size() + ids.size() + entity.size();
+  for_each_column(moves, [&](const auto& column) { size += bytes_of(column, moves.count).size(); });
+  groups_.reserve(groups_.size() + size);
+  write_shared(moves);
+  groups_.raw(ids);
+  groups_.raw(entity);
+  for_each_column(moves, [&](const auto& column) { groups_.raw(bytes_of(column, moves.count)); });
 }
 
 Bytes BatchWriter::take() {
   close_run();
   close_plain();
-  if (groups_.size() == 0) return {};
-  ByteWriter out;
-  out.reserve(groups_.size() + 1);
-  out.u8(kBatchForm);
-  out.raw(groups_.bytes());
-  groups_.clear();
-  return out.take();
+  return groups_.take();
 }
 
 bool BatchWriter::extends(const ChangeView& change) const {
-  if (times_.empty()) return false;
+  if (rows_.later.empty()) return false;
   const model::ChangeHead& head = change.head;
   const model::SettingView& setting = change.settings.front();
-  const std::size_t n = times_.size();
+  const std::size_t n = rows_.later.size();
   const std::uint64_t step = n == 1 ? head.author_n - head_.author_n : author_step_;
   return head.stamp.replica == head_.stamp.replica && head.sequence == head_.sequence + n &&
          head.author == head_.author && step <= 1 && head.author_n == head_.author_n + n * step &&
          head.label == head_.label && setting.known == known_ && setting.name == name_ &&
-         head.stamp.time >= times_.back() &&
-         head.stamp.time - times_.back() <= std::numeric_limits<std::uint32_t>::max() &&
+         head.stamp.time >= last_time_ && head.stamp.time - last_time_ <= std::numeric_limits<std::uint32_t>::max() &&
          entities_.size() < kMostEntities;
 }
 
@@ -109,14 +99,22 @@ void BatchWriter::start(const ChangeView& change) {
   author_step_ = 0;
   known_ = change.settings.front().known;
   name_ = change.settings.front().name;
+  last_time_ = head_.stamp.time;
 }
 
 void BatchWriter::push(const ChangeView& change) {
   const model::SettingView& setting = change.settings.front();
-  if (times_.size() == 1) author_step_ = static_cast<std::uint8_t>(change.head.author_n - head_.author_n);
-  entity_.push_back(static_cast<std::uint16_t>(entities_.intern(setting.entity)));
-  times_.push_back(change.head.stamp.time);
-  places_.push_back(setting.value.place);
+  const Place& place = setting.value.place;
+  if (rows_.later.size() == 1) author_step_ = static_cast<std::uint8_t>(change.head.author_n - head_.author_n);
+  rows_.entity.push_back(static_cast<std::uint16_t>(entities_.intern(setting.entity)));
+  rows_.later.push_back(static_cast<std::uint32_t>(change.head.stamp.time - last_time_));
+  last_time_ = change.head.stamp.time;
+  rows_.places[0].push_back(place.x);
+  rows_.places[1].push_back(place.y);
+  rows_.places[2].push_back(place.rx);
+  rows_.places[3].push_back(place.ry);
+  rows_.beside[0].push_back(place.dx);
+  rows_.beside[1].push_back(place.dy);
 }
 
 void BatchWriter::add_plain(const ChangeView& change) {
@@ -126,9 +124,15 @@ void BatchWriter::add_plain(const ChangeView& change) {
   ++plain_count_;
 }
 
+// Before the first group stands what the bytes are.
+void BatchWriter::open_group(std::uint8_t kind) {
+  if (groups_.size() == 0) groups_.u8(kBatchForm);
+  groups_.u8(kind);
+}
+
 void BatchWriter::close_plain() {
   if (plain_count_ == 0) return;
-  groups_.u8(0);
+  open_group(0);
   groups_.uint(plain_count_);
   groups_.raw(plain_.bytes());
   plain_.clear();
@@ -136,82 +140,81 @@ void BatchWriter::close_plain() {
 }
 
 void BatchWriter::close_run() {
-  if (times_.empty()) return;
-  if (times_.size() < kLeastRun) {
+  if (rows_.later.empty()) return;
+  if (rows_.later.size() < kLeastRun) {
     unroll();
   } else {
-    close_plain();
-    write_run();
+    write(columns());
   }
   entities_ = {};
-  entity_.clear();
-  times_.clear();
-  places_.clear();
+  rows_ = {};
 }
 
 // Back to changes of their own.
 void BatchWriter::unroll() {
+  const MovesView run = columns();
   ChangeView change;
   change.head = head_;
   model::SettingView& setting = change.settings.emplace_back();
   setting.known = known_;
   setting.name = name_;
   setting.value.kind = ValueKind::place;
-  for (std::size_t i = 0; i < times_.size(); ++i) {
+  for (std::size_t i = 0; i < run.count; ++i) {
     change.head.sequence = head_.sequence + i;
     change.head.author_n = head_.author_n + i * author_step_;
-    change.head.stamp.time = times_[i];
-    setting.entity = entities_.id(entity_[i]);
-    setting.value.place = places_[i];
+    if (i > 0) change.head.stamp.time += rows_.later[i];
+    setting.entity = run.id(run.entity[i]);
+    setting.value.place = run.place(i);
     add_plain(change);
   }
 }
 
-void BatchWriter::write_shared(std::size_t entities, std::size_t moves, unsigned mask) {
-  groups_.u8(1);
-  groups_.u64(head_.stamp.replica);
-  groups_.uint(head_.sequence);
-  groups_.u64(head_.stamp.time);
-  groups_.u64(head_.author);
-  groups_.uint(head_.author_n);
-  groups_.u8(author_step_);
-  groups_.u8(static_cast<std::uint8_t>(head_.label));
-  groups_.uint(name_.empty() ? known_ + 1 : 0);
-  if (!name_.empty()) groups_.text(name_);
-  groups_.uint(entities);
-  groups_.uint(moves);
-  groups_.u8(static_cast<std::uint8_t>(mask));
+// The open run as it is written.
+MovesView BatchWriter::columns() {
+  // The first row's time is the head's plus its own step: steps that are all the same then need one number.
+  if (rows_.later.size() > 1) {
+    rows_.later[0] = static_cast<std::uint32_t>(std::min<std::uint64_t>(rows_.later[1], head_.stamp.time));
+  }
+  MovesView run;
+  run.head = head_;
+  run.head.stamp.time -= rows_.later[0];
+  run.author_step = author_step_;
+  run.known = known_;
+  run.name = name_;
+  run.count = rows_.later.size();
+  run.ids = reinterpret_cast<const std::uint8_t*>(entities_.ids().data());
+  run.entities = entities_.size();
+  run.entity = {reinterpret_cast<const std::uint8_t*>(rows_.entity.data()), sizeof(std::uint16_t)};
+  run.later = pack(rows_.later);
+  run.x = pack(rows_.places[0]);
+  run.y = pack(rows_.places[1]);
+  run.rx = pack(rows_.places[2]);
+  run.ry = pack(rows_.places[3]);
+  run.dx = pack(rows_.beside[0]);
+  run.dy = pack(rows_.beside[1]);
+  return run;
 }
 
-void BatchWriter::write_run() {
-  const std::size_t n = times_.size();
-  // The first row's time is the head's plus its own step, so that steps that are all the same need one number.
-  const auto step = [&](std::size_t i) {
-    const std::size_t at = i == 0 ? 1 : i;
-    return static_cast<std::uint32_t>(times_[at] - times_[at - 1]);
-  };
-  ByteWriter columns;
+void BatchWriter::write_shared(const MovesView& moves) {
+  open_group(1);
+  groups_.u64(moves.head.stamp.replica);
+  groups_.uint(moves.head.sequence);
+  groups_.u64(moves.head.stamp.time);
+  groups_.u64(moves.head.author);
+  groups_.uint(moves.head.author_n);
+  groups_.u8(moves.author_step);
+  groups_.u8(static_cast<std::uint8_t>(moves.head.label));
+  groups_.uint(moves.name.empty() ? moves.known + 1 : 0);
+  if (!moves.name.empty()) groups_.text(moves.name);
+  groups_.uint(moves.entities);
+  groups_.uint(moves.count);
   unsigned mask = 0;
   unsigned bit = 1;
-  const auto column = [&](auto get) {
-    if (write_column(columns, n, get)) mask |= bit;
+  for_each_column(moves, [&](const auto& column) {
+    if (column.stride == 0) mask |= bit;
     bit <<= 1;
-  };
-  for (const std::uint16_t e : entity_) write_number(columns, e);
-  column(step);
-  column([&](std::size_t i) { return places_[i].x; });
-  column([&](std::size_t i) { return places_[i].y; });
-  column([&](std::size_t i) { return places_[i].rx; });
-  column([&](std::size_t i) { return places_[i].ry; });
-  column([&](std::size_t i) { return places_[i].dx; });
-  column([&](std::size_t i) { return places_[i].dy; });
-  head_.stamp.time = times_[0] - step(0);
-  write_shared(entities_.size(), n, mask);
-  for (model::EntityNumber e = 0; e < entities_.size(); ++e) {
-    groups_.u64(entities_.id(e).hi);
-    groups_.u64(entities_.id(e).lo);
-  }
-  groups_.raw(columns.bytes());
+  });
+  groups_.u8(static_cast<std::uint8_t>(mask));
 }
 
 }  // namespace kwadrant::codec

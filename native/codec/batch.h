@@ -8,6 +8,7 @@
 //   dx, dy i16. Bit i of the mask says that the i-th of these seven is the same in every row; it is then one number.
 #pragma once
 
+#include <array>
 #include <variant>
 #include <vector>
 
@@ -27,34 +28,44 @@ class BatchWriter {
   void add(const model::ChangeView& change);
   // A whole run, as it is.
   void add(const model::MovesView& moves);
-  bool empty() const { return groups_.size() == 0 && plain_count_ == 0 && times_.empty(); }
+  bool empty() const { return groups_.size() == 0 && plain_count_ == 0 && rows_.later.empty(); }
   // The batch, and an empty writer; no bytes when nothing was added.
   Bytes take();
 
  private:
+  // What the open run holds beside what its changes share, a number a row. The first of `later` is not known before
+  // the run is closed.
+  struct Rows {
+    std::vector<std::uint16_t> entity;
+    std::vector<std::uint32_t> later;
+    std::array<std::vector<std::uint16_t>, 4> places;
+    std::array<std::vector<std::int16_t>, 2> beside;
+  };
+
   bool extends(const model::ChangeView& change) const;
   void start(const model::ChangeView& change);
   void push(const model::ChangeView& change);
   void add_plain(const model::ChangeView& change);
+  void open_group(std::uint8_t kind);
   void close_plain();
   void close_run();
   void unroll();
-  void write_run();
-  void write_shared(std::size_t entities, std::size_t moves, unsigned mask);
+  model::MovesView columns();
+  void write(const model::MovesView& moves);
+  void write_shared(const model::MovesView& moves);
 
   ByteWriter groups_;
   ByteWriter plain_;
   ByteWriter change_;
   std::size_t plain_count_ = 0;
-  // The open run: what all its changes share, and its columns. The shared part's name is kept in `name_`.
+  // The open run: its first change and its field, whose name is kept in `name_`, and the time of its last change.
   model::ChangeHead head_;
   std::uint8_t author_step_ = 0;
   std::uint32_t known_ = 0;
   std::string name_;
+  std::uint64_t last_time_ = 0;
   model::Entities entities_;
-  std::vector<std::uint16_t> entity_;
-  std::vector<std::uint64_t> times_;
-  std::vector<model::Place> places_;
+  Rows rows_;
 };
 
 // A batch that was read and found sound: every part can be applied. Points into the bytes it was read from.

@@ -70,6 +70,20 @@ TEST(Batch, P1GivesTheSameMapAsItsChangesOneByOne) {
   }
 }
 
+TEST(Batch, MovesOfTheFirstMinuteOfTimeAreTaken) {
+  BatchWriter writer;
+  model::ChangeView change;
+  change.head = {{5, 1}, 1, 0, 0, model::Label::moved};
+  change.settings.resize(1);
+  change.settings[0].entity = entity(1);
+  change.settings[0].known = model::kPlaceKwadranten;
+  change.settings[0].value.kind = model::ValueKind::place;
+  for (; change.head.sequence <= 4; ++change.head.sequence, change.head.stamp.time += 1'000) writer.add(change);
+  Map map(kMapId);
+  EXPECT_EQ(apply_all(writer.take(), map), 4U);
+  EXPECT_EQ(map.stamp(map.find(entity(1)), model::kPlaceKwadranten).time, 3'005U);
+}
+
 TEST(Batch, MovesCostAFewBytesEach) {
   Author author(1);
   const std::vector<Bytes> changes = moves(author, 1'000, 3);
@@ -192,16 +206,12 @@ struct MovesRun {
     out.u8(0x7F);
     out.u64(id.hi);
     out.u64(id.lo);
-    const auto u16 = [&](std::uint16_t n) {
-      out.u8(static_cast<std::uint8_t>(n));
-      out.u8(static_cast<std::uint8_t>(n >> 8));
-    };
-    u16(0);
-    u16(index);
+    out.u16(0);
+    out.u16(index);
     out.u32(later);
-    for (const std::uint16_t n : {x, x, x, x}) u16(n);
-    u16(static_cast<std::uint16_t>(dx));
-    u16(0);
+    for (const std::uint16_t n : {x, x, x, x}) out.u16(n);
+    out.u16(static_cast<std::uint16_t>(dx));
+    out.u16(0);
     return out.take();
   }
 };
