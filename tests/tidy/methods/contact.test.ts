@@ -13,6 +13,7 @@ describe('contact, presence and figures', () => {
 
   it('73: open interviews leave themes, a group and a number of new people, but no names', () => {
     expect(card('interview').audience).toBe('residents');
+    expect(promptsOf('interview')).toHaveLength(6);
     expect(types('interview', 'themes', 'community', 'new_names')).toEqual(['choices', 'reference', 'integer']);
     expect(asks('interviews_few', { entities: { interview: 19 } })).toBe(true);
     expect(asks('interviews_few', { entities: { interview: 20 } })).toBe(false);
@@ -20,6 +21,7 @@ describe('contact, presence and figures', () => {
   });
 
   it('74: a meeting point wants visits, and a visit says when the next one is', () => {
+    expect(types('place_found', 'when_open', 'communities')).toEqual(['text', 'references']);
     expect(field('visit.place_found').kinds).toEqual(['place_found']);
     expect(types('visit', 'when', 'next_on')).toEqual(['date', 'date']);
     expect(asks('place_unvisited', {})).toBe(true);
@@ -79,6 +81,7 @@ describe('contact, presence and figures', () => {
   });
 
   it('82: assets have five or six kinds, are linked into actions, and never ask for a name', () => {
+    expect(kind('uses').traits).toMatchObject({ from: ['initiative', 'action'], to: ['asset'] });
     expect(optionIds('assets_five')).toEqual(['people', 'associations', 'institutions', 'places', 'economy']);
     expect(optionIds('assets_six')).toEqual([...optionIds('assets_five'), 'culture']);
     expect(optionIds('assets_wijkconnect')).toHaveLength(6);
@@ -102,6 +105,7 @@ describe('contact, presence and figures', () => {
   });
 
   it('84: hours stand by role at an initiative, and a team alone is asked about its community worker', () => {
+    expect(field('team.community_work_hours').type).toBe('integer');
     expect(optionsOf('capacity.role')).toEqual(expect.arrayContaining(['lead', 'community_work', 'volunteer']));
     expect(field('capacity.hours').unit?.nl).toBe('uur');
     expect(asks('no_hours', { fields: { step: 'doing' } })).toBe(true);

@@ -19,6 +19,7 @@ describe('conversation cards', () => {
   });
 
   it('32: five of the six end with a check and an action, and answers become actions with owner and date', () => {
+    expect(asks('action_open', {})).toBe(true);
     const ends = six.filter((id) => card(id).check && card(id).action);
     expect(ends).toEqual(['area', 'goal', 'needs', 'together', 'course']);
     expect(field('action.from').kinds).toEqual(expect.arrayContaining(['answer', 'asset']));
@@ -66,6 +67,7 @@ describe('conversation cards', () => {
   });
 
   it('38: needs stand by sort and by who brings them, and a gap is asked about', () => {
+    expect(card('needs').groups.map(({ id }) => id)).toEqual(optionsOf('need.sort'));
     expect(optionsOf('need.sort')).toEqual(['contacts', 'tasks', 'knowledge', 'conditions']);
     expect(field('need.brings')).toMatchObject({ type: 'references', kinds: ['party'] });
     expect(asks('need_gap', {})).toBe(true);
@@ -73,6 +75,7 @@ describe('conversation cards', () => {
   });
 
   it('39: a party carries an initiative in a role, with what it sees to and who answers in the end', () => {
+    expect(card('together').groups.map(({ id }) => id)).toEqual(['relation', 'roles', 'values']);
     expect(kind('carries').traits).toMatchObject({ link: true, to: ['initiative'] });
     expect(types('carries', 'role', 'responsibility', 'final')).toEqual(['choice', 'text', 'boolean']);
     expect(field('carries.person').personal).toBe(true);
@@ -91,6 +94,7 @@ describe('conversation cards', () => {
 
   it('41: twelve values to choose from, said to be our own list', () => {
     expect(optionsOf('team.values')).toHaveLength(12);
+    expect(promptsOf('values')).toHaveLength(4);
     expect(promptsOf('values')[0]).toContain('drie waarden');
     expect(reference('waardenkaartjes').fits).toContain('values');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks } from './asks.js';
-import { checklist, choiceSet, field, itemsOf, lens, optionsOf, reference } from './pack.js';
+import { checklist, choiceSet, field, itemsOf, lens, optionsOf, promptsOf, reference } from './pack.js';
 
 const helpOf = (set: string, id: string): string =>
   choiceSet(set).options.find((option) => option.id === id)?.help?.nl ?? '';
@@ -17,6 +17,7 @@ describe('frames', () => {
   });
 
   it('45: three people are a group, and a training above twelve is asked about safety', () => {
+    expect(field('initiative.group_size').type).toBe('integer');
     expect(asks('training_large', { fields: { group_form: 'training', group_size: 13 } })).toBe(true);
     expect(asks('training_large', { fields: { group_form: 'training', group_size: 12 } })).toBe(false);
     expect(asks('training_large', { fields: { group_form: 'workshop', group_size: 40 } })).toBe(false);
@@ -44,6 +45,7 @@ describe('frames', () => {
   });
 
   it('49: four principles, each with a question to reflect on', () => {
+    expect(promptsOf('principles')).toHaveLength(4);
     const { items } = checklist('principles');
     expect(items.map(({ id }) => id)).toEqual(['connect', 'include', 'enable', 'consult']);
     expect(items.every(({ help }) => help?.nl.endsWith('?'))).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks, type Facts } from './asks.js';
-import { card, choiceSet, field, kind, optionsOf, pack, reference, types } from './pack.js';
+import { card, choiceSet, field, kind, optionsOf, pack, promptsOf, reference, types } from './pack.js';
 
 /** A bundle of so many signals. */
 const bundled = (signals: number, fields: Facts['fields'] = {}): Facts => ({
@@ -38,6 +38,7 @@ describe('from a single question to a shared issue', () => {
   });
 
   it('12: a structural cause asks which rule should change and who should hear it', () => {
+    expect(types('issue', 'structural', 'structural_cause')).toEqual(['choice', 'long_text']);
     const cause = { structural: 'yes', structural_cause: 'een regel' };
     expect(asks('structural_unsaid', { fields: cause })).toBe(true);
     expect(asks('structural_unsaid', { fields: { ...cause, signal_letter: 'een brief' } })).toBe(false);
@@ -45,8 +46,9 @@ describe('from a single question to a shared issue', () => {
   });
 
   it('13: a signal says where it comes from, and a bundle whether the picture is complete', () => {
+    expect(optionsOf('bundle.complete')).toEqual(['yes', 'partly', 'no']);
     expect(optionsOf('signal.from')).toEqual(
-      expect.arrayContaining(['team', 'residents', 'professionals', 'decisions', 'population', 'safety']),
+      expect.arrayContaining(['team', 'residents', 'professionals', 'decisions', 'population', 'safety', 'survey']),
     );
     expect(asks('bundle_incomplete', bundled(3, { complete: 'partly' }))).toBe(true);
     expect(asks('bundle_incomplete', bundled(3, { complete: 'yes' }))).toBe(false);
@@ -57,6 +59,7 @@ describe('from a single question to a shared issue', () => {
   });
 
   it('15: what exists is listed with its issues, and several offers are asked how they work together', () => {
+    expect(types('issue', 'existing_fit', 'existing_together')).toEqual(['choice', 'long_text']);
     expect(field('provision.issues')).toMatchObject({ type: 'references', kinds: ['issue'] });
     expect(optionsOf('provision.formal')).toEqual(['formal', 'informal', 'both']);
     expect(optionsOf('provision.fits')).toEqual(['yes', 'partly', 'no']);
@@ -66,7 +69,9 @@ describe('from a single question to a shared issue', () => {
   });
 
   it('16: a story evening gives signals without names, and quotes that ask for consent', () => {
+    expect(types('quote', 'text', 'consent')).toEqual(['long_text', 'choice']);
     expect(card('story_evening').audience).toBe('residents');
+    expect(promptsOf('story_evening')).toHaveLength(5);
     expect(optionsOf('meeting.form')).toEqual(expect.arrayContaining(['story_evening', 'focus_group']));
     expect(field('signal.meeting').kinds).toEqual(['meeting']);
     expect(asks('quote_without_consent', { fields: { consent: 'asked' } })).toBe(true);
@@ -74,6 +79,7 @@ describe('from a single question to a shared issue', () => {
   });
 
   it('17: whose move it is has three answers and a reason, and c asks what we can add', () => {
+    expect(field('issue.our_part').type).toBe('long_text');
     expect(optionsOf('issue.who_moves')).toEqual(['a', 'b', 'c']);
     expect(field('issue.who_moves_why').type).toBe('record');
     expect(asks('issue_nobody_moves', { fields: { existing_fit: 'no' } })).toBe(true);

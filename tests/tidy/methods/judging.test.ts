@@ -55,6 +55,7 @@ describe('judging and improving', () => {
   });
 
   it('66: what resembles an initiative, and a team that does everything, is asked about', () => {
+    expect(field('team.not_ours').type).toBe('long_text');
     expect(asks('similar', { similar: 1 })).toBe(true);
     expect(asks('similar', { similar: 0 })).toBe(false);
     expect(asks('team_everything', { fields: { position: 'aanjagen' } })).toBe(true);
@@ -86,6 +87,7 @@ describe('judging and improving', () => {
 
   it('70: choosing together names what is alike and who wants to carry what', () => {
     expect(card('choose').groups.map(({ id }) => id)).toEqual(['same', 'carry']);
+    expect(promptsOf('choose')).toHaveLength(4);
     expect(promptsOf('choose')).toContain('Wie wil welke taak op zich nemen?');
     expect(field('action.wants_in').unit?.nl).toBe('mensen');
     expect(asks('action_wanted', { fields: { wants_in: 3 } })).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks } from './asks.js';
-import { axis, choiceSet, field, itemsOf, kind, lens, optionsOf, readPack, types } from './pack.js';
+import { axis, choiceSet, field, itemsOf, kind, lens, optionsOf, pack, readPack, types } from './pack.js';
 
 const quadrantIds = (id: string): string[] => lens(id).quadrants.map((quadrant) => quadrant.id);
 
@@ -51,6 +51,7 @@ describe('matrices and positions', () => {
   });
 
   it('6: team members place themselves on the broad base, for themselves alone', () => {
+    expect(new Set(quadrantIds('brede-basis')).size).toBe(4);
     expect(kind('team_member').traits).toMatchObject({ private: true, placeable: ['brede-basis'] });
     expect(field('team_member.title').personal).toBe(true);
     expect(itemsOf('team_member.competences')).not.toEqual([]);
@@ -59,9 +60,7 @@ describe('matrices and positions', () => {
   it('7: players stand on the playing field, and a new card there is a player', () => {
     expect(axis(lens('speelveld').y)).toMatchObject({ low: { id: 'vrijblijvend' }, high: { id: 'normerend' } });
     expect(axis(lens('speelveld').x)).toMatchObject({ low: { id: 'individueel' }, high: { id: 'collectief' } });
-    const standing = [...readPack('samenlevingsopbouw').kinds].filter((one) =>
-      one.traits.placeable?.includes('speelveld'),
-    );
+    const standing = pack.kinds.filter(({ traits }) => traits.placeable?.includes('speelveld'));
     expect(standing.map(({ id }) => id)).toEqual(['player', 'initiative']);
   });
 
