@@ -16,6 +16,14 @@ constexpr std::size_t kRowsPerRun = std::numeric_limits<std::uint16_t>::max();
 constexpr std::array<std::uint8_t, 4> kZero{};
 constexpr std::array<std::uint8_t, 4> kOne{1};
 
+// Without a way out, so that the compiler looks at many rows at a time.
+template <typename Number>
+Number most(std::span<const Number> column) {
+  Number out = 0;
+  for (const Number n : column) out = std::max(out, n);
+  return out;
+}
+
 template <typename Number>
 model::PackedColumn<Number> pack(std::span<const Number> column) {
   const bool same = std::all_of(column.begin(), column.end(), [&](Number n) { return n == column.front(); });
@@ -33,7 +41,8 @@ MoveColumns rows(const MoveColumns& moves, std::size_t from, std::size_t count) 
 
 // A run's table of entities, and each row's position in it.
 struct Table {
-  Bytes ids;
+  std::vector<EntityNumber> numbers;
+  std::vector<EntityId> ids;
   std::vector<std::uint16_t> positions;
 };
 
@@ -41,18 +50,16 @@ Table table_of(const model::Map& map, std::span<const EntityNumber> entities) {
   Table out;
   // Entity → its position plus one.
   std::vector<std::uint16_t> known(map.entity_count());
-  ByteWriter ids;
-  std::uint16_t count = 0;
-  out.positions.reserve(entities.size());
-  for (const EntityNumber e : entities) {
-    if (known[e] == 0) {
-      known[e] = ++count;
-      ids.u64(map.id_of(e).hi);
-      ids.u64(map.id_of(e).lo);
+  out.positions.resize(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    std::uint16_t& position = known[entities[i]];
+    if (position == 0) {
+      out.numbers.push_back(entities[i]);
+      out.ids.push_back(map.id_of(entities[i]));
+      position = static_cast<std::uint16_t>(out.numbers.size());
     }
-    out.positions.push_back(static_cast<std::uint16_t>(known[e] - 1));
+    out.positions[i] = static_cast<std::uint16_t>(position - 1);
   }
-  out.ids = ids.take();
   return out;
 }
 
@@ -61,12 +68,10 @@ Table table_of(const model::Map& map, std::span<const EntityNumber> entities) {
 Status Replica::move_all(const MoveColumns& moves) {
   for (const std::span<const std::uint16_t> column : moves.places) {
     if (column.size() != moves.entities.size()) return error(Code::bad_value, "columns of different lengths");
-    const auto outside = [](std::uint16_t n) { return n > model::kAxis; };
-    if (std::any_of(column.begin(), column.end(), outside)) return error(Code::bad_place);
+    if (most(column) > model::kAxis) return error(Code::bad_place);
   }
-  for (const EntityNumber e : moves.entities) {
-    if (Status there = known(e); !there) return there;
-  }
+  if (moves.entities.empty()) return ok();
+  if (Status there = known(most(moves.entities)); !there) return there;
   for (std::size_t from = 0; from < moves.entities.size(); from += kRowsPerRun) {
     move_run(rows(moves, from, std::min(kRowsPerRun, moves.entities.size() - from)));
   }
@@ -83,8 +88,9 @@ void Replica::move_run(const MoveColumns& moves) {
   run.head.label = model::Label::moved;
   run.known = model::kPlaceKwadranten;
   run.count = moves.entities.size();
-  run.ids = table.ids.data();
-  run.entities = table.ids.size() / sizeof(EntityId);
+  run.ids = reinterpret_cast<const std::uint8_t*>(table.ids.data());
+  run.entities = table.ids.size();
+  run.numbers = table.numbers;
   run.entity = {reinterpret_cast<const std::uint8_t*>(table.positions.data()), sizeof(std::uint16_t)};
   run.later = {kOne.data(), 0};
   run.x = pack(moves.places[0]);

@@ -1,6 +1,6 @@
 #include "replica/replica.h"
 
-#include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "codec/snapshot.h"
@@ -61,17 +61,19 @@ model::ChangeView& Replica::begin(model::Label label, std::size_t settings) {
 }
 
 Status Replica::finish(Alone* alone) {
-  if (Status fits = map_.check(change_); !fits) return fits;
   if (alone != nullptr) {
     written_.clear();
     model::write_change(written_, change_);
     if (written_.size() > alone->room.size()) return error(Code::limit_changes, "the change does not fit");
-    std::copy(written_.bytes().begin(), written_.bytes().end(), alone->room.begin());
-    alone->size = written_.size();
   }
   if (const Result<model::Applied> applied = map_.apply(change_); !applied) return applied.error();
   ++sequence_;
-  if (alone == nullptr) made_.add(change_);
+  if (alone == nullptr) {
+    made_.add(change_);
+    return ok();
+  }
+  std::memcpy(alone->room.data(), written_.bytes().data(), written_.size());
+  alone->size = written_.size();
   return ok();
 }
 
@@ -126,6 +128,7 @@ Result<std::size_t> Replica::apply(ByteView bytes) {
     return codec::apply(*batch, map_);
   }
   if (Status decoded = model::decode_change(bytes, taken_); !decoded) return decoded.error();
+  map_.expect(taken_);
   if (!clock_.accepts(taken_.head.stamp.time)) return error(Code::clock_ahead);
   const Result<model::Applied> applied = map_.apply(taken_);
   if (!applied) return applied.error();

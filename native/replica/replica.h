@@ -53,6 +53,10 @@ class Replica {
   // unknown_field (malformed), bad_change (a value that the field cannot hold), limit_text, limit_entities (too many
   // names of fields).
   Status set(model::EntityNumber entity, std::string_view field, const model::ValueView& value, Alone* alone = nullptr);
+  // Says that the entity is about to be moved, so that it is fetched from memory meanwhile. Any number will do.
+  void expect_move(model::EntityNumber entity) const {
+    if (entity < map_.entity_count()) map_.expect(entity, model::kPlaceKwadranten);
+  }
   // On the first lens. bad_place.
   Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
 
