@@ -112,8 +112,11 @@ export declare class Replica {
   create(entity: number, kind: string, title: string, out?: Uint8Array): number;
   /** Sets one field. Throws unknown_entity, unknown_field, bad_value, bad_change (a value the field cannot hold). */
   set(entity: number, field: string, value: PlainValue, out?: Uint8Array): number;
-  /** Sets the place on the first lens: 0 … 10,000 each. Throws unknown_entity, bad_place. */
-  move(entity: number, x: number, y: number, rx: number, ry: number, out?: Uint8Array): number;
+  /**
+   * Sets the place on the first lens: 0 … 10,000 each. Throws unknown_entity, bad_place. This one and `apply` are
+   * functions of the object, not of its class, and may be called without it.
+   */
+  readonly move: (entity: number, x: number, y: number, rx: number, ry: number, out?: Uint8Array) => number;
   /**
    * Many moves at once, each a change of its own: row i moves entity i to (x, y) with half-extents (rx, ry). They wait
    * for `take`. Throws bad_value (columns of different lengths), unknown_entity, bad_place, and nothing has happened.
@@ -123,7 +126,7 @@ export declare class Replica {
    * Takes in changes of other replicas: one change, or a batch that `take` made. `length` bytes of it, else all.
    * Answers how many were new. All or nothing: throws bad_change, clock_ahead, limit_changes, limit_entities.
    */
-  apply(bytes: Uint8Array, length?: number): number;
+  readonly apply: (bytes: Uint8Array, length?: number) => number;
   /** The changes made here since the last `take`, as one batch; empty when there are none. */
   take(): Buffer;
   /** The whole map as bytes: the same bytes on every replica with the same changes. */

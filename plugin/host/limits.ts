@@ -65,6 +65,11 @@ export const limits = Object.freeze({
   saveMs: 16,
   /** A save that is to be done by the next pulse starts so much sooner than the last one took, ms. */
   saveMarginMs: 2,
+  /**
+   * Messages that a room has taken and not begun to save, above which who sends more is not read for a while. Half of
+   * what the room itself bears: each of a thousand members may have some on the way.
+   */
+  unsavedMessages: 10_000,
   /** A pause of the host itself that still counts as time passing, ms: after a laptop's sleep nobody is late. */
   pauseMs: second,
   /** A map without members is closed after this, ms: long enough for a reload or a walk to another room. */

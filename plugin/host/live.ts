@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream';
 import { closeCode } from '../protocol/closeCodes.js';
 import type { RawData, WebSocket } from 'ws';
 import type { Outgoing, Role, Room } from './addon.js';
+import { Backlog } from './backlog.js';
 import { HostError } from './errors.js';
 import type { EventLog } from './eventLog.js';
 import type { Limits } from './limits.js';
@@ -24,6 +25,7 @@ export interface LiveEvents {
 export class LiveRoom {
   private readonly members = new Map<number, Member>();
   private timer: NodeJS.Timeout | undefined;
+  private readonly backlog: Backlog;
   private saving: Promise<unknown> | undefined;
   private savedAt = -Infinity;
   /** How long the last save took, ms. */
@@ -47,6 +49,7 @@ export class LiveRoom {
     private readonly events: LiveEvents,
   ) {
     this.mapId = room.mapId;
+    this.backlog = new Backlog(limits);
   }
 
   /** The native room, for what is asked of it beside messages. Undefined behaviour after close(). */
@@ -101,8 +104,9 @@ export class LiveRoom {
     if (!this.mayPass(member, bytes)) return;
     this.guarded(() => {
       this.room.receive(member.number, bytes);
+      if (bytes[0] === messageType.presence) return this.tellSoon();
+      this.backlog.add(member);
       this.save();
-      if (bytes[0] === messageType.presence) this.tellSoon();
     });
   }
 
@@ -141,16 +145,21 @@ export class LiveRoom {
       (error: unknown) => this.saveEnded(error ?? new Error('save failed')),
     );
     if (this.saving) this.savedAt = performance.now();
+    this.backlog.clear();
   }
 
   private saveEnded(error?: unknown): unknown {
     this.saving = undefined;
     this.saveTook = performance.now() - this.savedAt;
     // After an error the room is read-only and says so to its members; trying again at once would not help.
-    if (error) this.log.failure('save_failed', error, { map: this.mapId });
-    else this.guarded(() => this.goOn());
-    if (!error) this.tellSoon();
-    return error;
+    if (error) {
+      this.backlog.clear();
+      this.log.failure('save_failed', error, { map: this.mapId });
+      return error;
+    }
+    this.guarded(() => this.goOn());
+    this.tellSoon();
+    return undefined;
   }
 
   /**
@@ -212,6 +221,7 @@ export class LiveRoom {
   /** Ends the connections that are silent, gone or stuck, and brings those up to date that were behind. */
   private look(member: Member, now: number): void {
     const buffered = member.socket.bufferedAmount;
+    if (this.backlog.holds(member)) member.heard(now);
     if (member.isSilent(now)) return this.drop(member, closeCode.tooSlow, 'no_hello');
     if (member.reader.isStalled(buffered, now)) return this.drop(member, closeCode.tooSlow, 'stalled');
     if (member.isGone(buffered, now)) return this.drop(member, closeCode.tooSlow, 'gone');
@@ -252,6 +262,7 @@ export class LiveRoom {
     // A number may have been given out again, and a late close must not touch whoever has it now.
     if (this.members.get(member.number) !== member) return;
     this.members.delete(member.number);
+    this.backlog.remove(member);
     if (this.members.size === 0) {
       clearTimeout(this.timer);
       this.timer = undefined;

@@ -46,6 +46,19 @@ export class FakeSocket extends EventEmitter {
     this.most = Math.max(this.most, this.bufferedAmount);
   }
 
+  /** A host that does not read it gets nothing of what it says. */
+  isPaused = false;
+  private readonly unheard: Buffer[] = [];
+
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    for (const data of this.unheard.splice(0)) this.hears(data);
+  }
+
   ping(): void {
     this.asked = true;
   }
@@ -68,11 +81,13 @@ export class FakeSocket extends EventEmitter {
       this.taken.push(first);
       this.waiting.shift();
     }
-    if (this.asked) this.emit('pong', Buffer.alloc(0));
+    if (!this.asked || this.isPaused) return;
     this.asked = false;
+    this.emit('pong', Buffer.alloc(0));
   }
 
   hears(data: Buffer): void {
-    this.emit('message', data, true);
+    if (this.isPaused) this.unheard.push(data);
+    else this.emit('message', data, true);
   }
 }
