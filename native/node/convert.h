@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/bytes.h"
 #include "core/status.h"
@@ -64,6 +65,30 @@ class BytesArgument {
   ByteView bytes_;
   std::array<std::uint8_t, 256> few_;
   Bytes many_;
+};
+
+// The numbers of a typed array of that type, for the time of a call. Memory that another thread may write to at the
+// same time is copied, as above.
+template <typename Number, napi_typedarray_type type>
+class NumbersArgument {
+ public:
+  // Throws a TypeError when it is something else.
+  explicit NumbersArgument(const Napi::Value& value) {
+    const auto all = typed_array<Number>(value, type);
+    if (!all) throw Napi::TypeError::New(value.Env(), "another typed array is expected");
+    numbers_ = *all;
+    if (value.As<Napi::TypedArray>().ArrayBuffer().IsArrayBuffer()) return;
+    copy_.assign(all->begin(), all->end());
+    numbers_ = copy_;
+  }
+  NumbersArgument(const NumbersArgument&) = delete;
+  NumbersArgument& operator=(const NumbersArgument&) = delete;
+
+  operator std::span<const Number>() const { return numbers_; }
+
+ private:
+  std::span<const Number> numbers_;
+  std::vector<Number> copy_;
 };
 
 inline std::string text_of(const Napi::Value& value) {

@@ -1,10 +1,12 @@
 #include "node/replica_object.h"
 
 #include <cmath>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "codec/snapshot.h"
+#include "node/bound.h"
 #include "node/convert.h"
 #include "node/errors.h"
 #include "node/own_class.h"
@@ -21,6 +23,9 @@ using model::ValueView;
 // What the numbers of JavaScript hold exactly.
 constexpr double kLargestWhole = 9007199254740991.0;
 
+// A replica may be kept longer than its object.
+const SystemClock kClock;
+
 // One call to Node-API and none of the wrapper's: `move` and `apply` are called a million times.
 double number_at(const Napi::CallbackInfo& info, std::size_t i) {
   double number = 0;
@@ -33,22 +38,16 @@ double number_at(const Napi::CallbackInfo& info, std::size_t i) {
 // The largest number stands for every number that is none: the core refuses it with its own code.
 std::uint16_t axis_at(const Napi::CallbackInfo& info, std::size_t i) {
   const double number = number_at(info, i);
-  const bool fits = number >= 0 && number <= model::kAxis && number == std::floor(number);
-  return fits ? static_cast<std::uint16_t>(number) : 0xFFFF;
+  if (!(number >= 0 && number <= model::kAxis)) return 0xFFFF;
+  const auto whole = static_cast<std::uint16_t>(number);
+  return whole == number ? whole : 0xFFFF;
 }
 
 EntityNumber entity_at(const Napi::CallbackInfo& info, std::size_t i) {
   const double number = number_at(info, i);
-  const bool fits = number >= 0 && number < model::kNoEntity && number == std::floor(number);
-  return fits ? static_cast<EntityNumber>(number) : model::kNoEntity;
-}
-
-// A copy: another thread may write to the array meanwhile.
-template <typename Number>
-std::vector<Number> numbers_at(const Napi::CallbackInfo& info, std::size_t i, napi_typedarray_type wanted) {
-  const auto numbers = typed_array<Number>(info[i], wanted);
-  if (!numbers) throw Napi::TypeError::New(info.Env(), "another typed array is expected");
-  return {numbers->begin(), numbers->end()};
+  if (!(number >= 0 && number < model::kNoEntity)) return model::kNoEntity;
+  const auto whole = static_cast<EntityNumber>(number);
+  return whole == number ? whole : model::kNoEntity;
 }
 
 // As an integer: JavaScript makes no object for it.
@@ -116,6 +115,23 @@ Array to_array(Napi::Env env, const std::vector<From>& from) {
   return out;
 }
 
+Napi::Value move(replica::Replica& replica, const Napi::CallbackInfo& info) {
+  const EntityNumber entity = entity_at(info, 0);
+  replica.expect_move(entity);
+  const model::Place place{axis_at(info, 1), axis_at(info, 2), axis_at(info, 3), axis_at(info, 4), 0, 0};
+  Out out(info, 5);
+  return out.answer(replica.move(entity, place, out.alone()));
+}
+
+Napi::Value apply(replica::Replica& replica, const Napi::CallbackInfo& info) {
+  std::optional<double> length;
+  if (info.Length() > 1 && !info[1].IsUndefined()) length = number_at(info, 1);
+  const BytesArgument bytes(info[0], length);
+  const Result<std::size_t> fresh = replica.apply(bytes);
+  if (!fresh) throw to_js(info.Env(), fresh.error());
+  return small_number(info.Env(), *fresh);
+}
+
 }  // namespace
 
 Napi::Function ReplicaObject::define(Napi::Env env) {
@@ -129,9 +145,7 @@ Napi::Function ReplicaObject::define(Napi::Env env) {
                          InstanceMethod<&ReplicaObject::ids>("ids"),
                          InstanceMethod<&ReplicaObject::create>("create"),
                          InstanceMethod<&ReplicaObject::set>("set"),
-                         InstanceMethod<&ReplicaObject::move>("move"),
                          InstanceMethod<&ReplicaObject::move_all>("moveAll"),
-                         InstanceMethod<&ReplicaObject::apply>("apply"),
                          InstanceMethod<&ReplicaObject::take>("take"),
                          InstanceMethod<&ReplicaObject::snapshot>("snapshot"),
                          InstanceMethod<&ReplicaObject::column>("column"),
@@ -143,14 +157,17 @@ ReplicaObject::ReplicaObject(const Napi::CallbackInfo& info) : Napi::ObjectWrap<
   const ReplicaId name = new_replica_id(environment.random);
   tag<ReplicaObject>(info);
   if (const auto snapshot = std::exchange(environment.snapshot, std::nullopt)) {
-    Result<std::unique_ptr<replica::Replica>> loaded = replica::Replica::load(*snapshot, name, clock_);
+    Result<std::unique_ptr<replica::Replica>> loaded = replica::Replica::load(*snapshot, name, kClock);
     if (!loaded) throw to_js(info.Env(), loaded.error());
     replica_ = std::move(*loaded);
-    return;
+  } else {
+    const EntityId id = entity_id(text_of(info[0]));
+    if (id.is_null()) throw to_js(info.Env(), error(Code::bad_value, "a map needs an id"));
+    replica_ = std::make_shared<replica::Replica>(id, name, kClock);
   }
-  const EntityId id = entity_id(text_of(info[0]));
-  if (id.is_null()) throw to_js(info.Env(), error(Code::bad_value, "a map needs an id"));
-  replica_ = std::make_unique<replica::Replica>(id, name, clock_);
+  const Napi::Object object = info.This().As<Napi::Object>();
+  bind<replica::Replica, &move>(object, "move", replica_);
+  bind<replica::Replica, &apply>(object, "apply", replica_);
 }
 
 Napi::Value ReplicaObject::load(const Napi::CallbackInfo& info) {
@@ -200,30 +217,12 @@ Napi::Value ReplicaObject::set(const Napi::CallbackInfo& info) {
   return out.answer(replica_->set(entity_at(info, 0), text_of(info[1]), value, out.alone()));
 }
 
-Napi::Value ReplicaObject::move(const Napi::CallbackInfo& info) {
-  Out out(info, 5);
-  const model::Place place{axis_at(info, 1), axis_at(info, 2), axis_at(info, 3), axis_at(info, 4), 0, 0};
-  return out.answer(replica_->move(entity_at(info, 0), place, out.alone()));
-}
-
 void ReplicaObject::move_all(const Napi::CallbackInfo& info) {
-  const auto entities = numbers_at<EntityNumber>(info, 0, napi_uint32_array);
-  std::array<std::vector<std::uint16_t>, 4> places;
-  replica::MoveColumns moves{entities, {}};
-  for (std::size_t part = 0; part < places.size(); ++part) {
-    moves.places[part] = places[part] = numbers_at<std::uint16_t>(info, part + 1, napi_uint16_array);
-  }
-  const Status moved = replica_->move_all(moves);
+  using Halves = NumbersArgument<std::uint16_t, napi_uint16_array>;
+  const NumbersArgument<EntityNumber, napi_uint32_array> entities(info[0]);
+  const std::array<Halves, 4> places{Halves(info[1]), Halves(info[2]), Halves(info[3]), Halves(info[4])};
+  const Status moved = replica_->move_all({entities, {places[0], places[1], places[2], places[3]}});
   if (!moved) throw to_js(info.Env(), moved.error());
-}
-
-Napi::Value ReplicaObject::apply(const Napi::CallbackInfo& info) {
-  std::optional<double> length;
-  if (info.Length() > 1 && !info[1].IsUndefined()) length = number_at(info, 1);
-  const BytesArgument bytes(info[0], length);
-  const Result<std::size_t> fresh = replica_->apply(bytes);
-  if (!fresh) throw to_js(info.Env(), fresh.error());
-  return small_number(info.Env(), *fresh);
 }
 
 Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) {

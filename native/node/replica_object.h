@@ -26,15 +26,13 @@ class ReplicaObject final : public Napi::ObjectWrap<ReplicaObject> {
   Napi::Value ids(const Napi::CallbackInfo& info);
   Napi::Value create(const Napi::CallbackInfo& info);
   Napi::Value set(const Napi::CallbackInfo& info);
-  Napi::Value move(const Napi::CallbackInfo& info);
   void move_all(const Napi::CallbackInfo& info);
-  Napi::Value apply(const Napi::CallbackInfo& info);
   Napi::Value take(const Napi::CallbackInfo& info);
   Napi::Value snapshot(const Napi::CallbackInfo& info);
   Napi::Value column(const Napi::CallbackInfo& info);
 
-  SystemClock clock_;
-  std::unique_ptr<replica::Replica> replica_;
+  // Shared with `move` and `apply`, which are called a million times and hence are bound to it.
+  std::shared_ptr<replica::Replica> replica_;
 };
 
 }  // namespace kwadrant::node

@@ -110,6 +110,16 @@ describe('a replica', () => {
     expect(failure(() => new Replica(wrong(7)))).toBe('TypeError');
   });
 
+  it('gives functions that go on without it', () => {
+    const { replica, entities } = withInitiatives('Wandelclub');
+    const other = new Replica('kaart');
+    const [{ move }, { apply }] = [replica, other];
+    apply(replica.take());
+    const out = new Uint8Array(128);
+    expect(apply(out, move(entities[0]!, 1, 2, 3, 4, out))).toBe(1);
+    expect(other.snapshot()).toEqual(replica.snapshot());
+  });
+
   it('lives on when its bytes were detached', () => {
     const { replica, entities } = withInitiatives('Wandelclub');
     const out = new Uint8Array(128);

@@ -71,9 +71,11 @@ async function callWithAnything(name, call, values) {
   );
 }
 
-/** Every method and getter of a class, on an object of it and on receivers that are none. */
+/** Every method and getter of a class and every function of an object, on an object and on receivers that are none. */
 async function abuse(Class, values) {
-  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(Class.prototype))) {
+  const first = await makers[Class.name]();
+  const own = Object.getOwnPropertyDescriptors(first);
+  for (const [name, property] of Object.entries({ ...Object.getOwnPropertyDescriptors(Class.prototype), ...own })) {
     if (name === 'constructor') continue;
     const title = `${Class.name}.${name}`;
     const call = property.value ?? property.get;
@@ -84,6 +86,7 @@ async function abuse(Class, values) {
     await check(values, (make) => attempt(title, () => Reflect.apply(call, receiver(make), usual[title]())));
     for (const one of [object, others]) await attempt(title, () => one.close?.());
   }
+  await first.close?.();
   const constructions = [
     (args) => new Class(...args),
     (args) => Reflect.construct(Class, args, Map),

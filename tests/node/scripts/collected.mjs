@@ -16,6 +16,8 @@ room.receive(member, hello(7));
 const other = new addon.Replica('a map');
 let replica = new addon.Replica('a map');
 const change = new Uint8Array(200);
+/** A function whose replica nobody holds. */
+let move;
 const picture = (n) => Uint8Array.from([n & 255, n >> 8, 3]);
 
 const steps = [
@@ -28,6 +30,8 @@ const steps = [
   (n) => other.apply(change, replica.move(replica.entity(`card ${n - 1}`), n, n, 0, 0, change)),
   () => replica.column('title'),
   () => (replica = addon.Replica.load(replica.snapshot())),
+  () => ({ move } = new addon.Replica('a map')),
+  (n) => move(0, n, n, 0, 0, new Uint8Array(200)),
 ];
 for (let n = 0; n < Number(calls); n += 1) {
   steps[n % steps.length](n);
