@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks } from './asks.js';
-import { card, field, flow, kind, optionsOf, pack, promptsOf, reference, types } from './pack.js';
+import { card, choiceSet, field, flow, kind, optionsOf, pack, promptsOf, reference, types } from './pack.js';
 
 const six = ['area', 'goal', 'bring', 'needs', 'together', 'course'];
 /** Publications that the cards name as further reading. */
@@ -15,7 +15,8 @@ describe('conversation cards', () => {
     expect(six.map((id) => promptsOf(id).length)).toEqual([11, 6, 14, 9, 13, 11]);
     expect(types('answer', 'card', 'prompt', 'text')).toEqual(['text', 'text', 'long_text']);
     expect(optionsOf('answer.said_by')).toEqual(['resident', 'professional', 'municipality', 'organisation']);
-    expect(optionsOf('meeting.cards')).toEqual(expect.arrayContaining(pack.cards.map(({ id }) => id)));
+    expect(choiceSet('card_choice').options).toEqual(pack.cards.map(({ id, title }) => ({ id, title })));
+    expect(field('meeting.cards').choices).toBe('card_choice');
   });
 
   it('32: five of the six end with a check and an action, and answers become actions with owner and date', () => {
