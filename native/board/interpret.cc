@@ -4,6 +4,7 @@
 #include "board/card.h"
 #include "board/interpreter.h"
 #include "core/limits.h"
+#include "method/validate.h"
 
 namespace kwadrant::board {
 namespace {

@@ -1,10 +1,13 @@
-// What a change that is made here may say.
+#include "method/validate.h"
+
+#include <algorithm>
 #include <unordered_map>
-#include <utility>
 
 #include "core/limits.h"
 #include "core/utf8.h"
-#include "method/pack.h"
+#include "method/field_value.h"
+#include "method/program_fields.h"
+#include "method/setting_checks.h"
 
 namespace kwadrant::method {
 namespace {
@@ -12,49 +15,6 @@ namespace {
 using model::FieldNames;
 using model::Setting;
 using model::Value;
-
-constexpr std::int64_t kLastMapSize = 2;
-
-Error refuse(Code code, const Setting& setting) {
-  Error e = error(code, "field " + setting.field);
-  e.params.emplace("field", shorten(setting.field, limits::kNameBytes));
-  return e;
-}
-
-Status length_at_most(const Setting& setting, const std::string& text, std::size_t most) {
-  if (!is_valid_text(text)) return refuse(Code::bad_value, setting);
-  if (length_of(text) <= most) return ok();
-  Error e = refuse(Code::limit_text, setting);
-  e.params.emplace("most", std::to_string(most));
-  return e;
-}
-
-Status want_text(const Setting& setting, std::size_t most) {
-  const std::string* text = std::get_if<std::string>(&setting.value);
-  return text == nullptr ? Status(refuse(Code::bad_value, setting)) : length_at_most(setting, *text, most);
-}
-
-Status want_boolean(const Setting& setting) {
-  return std::holds_alternative<bool>(setting.value) ? ok() : Status(refuse(Code::bad_value, setting));
-}
-
-Status want_blob(const Setting& setting, std::size_t most, Code too_large) {
-  const model::Blob* blob = std::get_if<model::Blob>(&setting.value);
-  if (blob == nullptr) return refuse(Code::bad_value, setting);
-  return blob->bytes.size() <= most ? ok() : Status(refuse(too_large, setting));
-}
-
-Status want_place(const Setting& setting) {
-  if (const model::Place* place = std::get_if<model::Place>(&setting.value)) {
-    return place->is_valid() ? ok() : Status(refuse(Code::bad_place, setting));
-  }
-  // A number is a slot of the parking strip; there is never need for more than there can be cards.
-  const std::int64_t* slot = std::get_if<std::int64_t>(&setting.value);
-  const bool good = slot != nullptr && *slot >= 0 && std::cmp_less(*slot, limits::kEntities);
-  return good ? ok() : Status(refuse(Code::bad_place, setting));
-}
-
-bool is_nothing(const Setting& setting) { return std::holds_alternative<std::monostate>(setting.value); }
 
 // One change, looked at as a whole: later settings may speak of what earlier ones create and the other way round.
 class Validation {
@@ -98,10 +58,10 @@ class Validation {
     if (s.entity.is_null() || kind_of(s.entity).empty()) return refuse(Code::unknown_entity, s);
     if (!FieldNames::is_valid(s.field)) return refuse(Code::unknown_field, s);
     if (s.field == "kind") return check_kind(s);
-    if (s.entity == map_.id()) return check_map_field(s);
+    if (s.entity == map_.id()) return check_map_field(map_, pack_, s);
     if (s.field == "deleted") return is_nothing(s) ? ok() : want_boolean(s);
     const std::string_view name = kind_of(s.entity);
-    if (name == kDrawingKind || name == kFileKind) return check_whiteboard_field(s, name);
+    if (name == kDrawingKind || name == kFileKind) return check_whiteboard_field(name, s);
     const Kind* kind = pack_.kind(name);
     if (kind == nullptr) return refuse_kind(s, name);
     return check_kind_field(s, *kind);
@@ -126,63 +86,78 @@ class Validation {
     return before.empty() || before == *name ? ok() : Status(refuse(Code::bad_value, s));
   }
 
-  Status check_map_field(const Setting& s) const {
-    if (s.field == "title") return want_text(s, limits::kTitleLength);
-    if (s.field == "flip_x" || s.field == "flip_y") return is_nothing(s) ? ok() : want_boolean(s);
-    if (s.field == "size") {
-      const std::int64_t* size = std::get_if<std::int64_t>(&s.value);
-      const bool good = is_nothing(s) || (size != nullptr && *size >= 0 && *size <= kLastMapSize);
-      return good ? ok() : Status(refuse(Code::bad_value, s));
-    }
-    if (s.field == "pack") {
-      const std::string* text = std::get_if<std::string>(&s.value);
-      if (text == nullptr) return refuse(Code::bad_value, s);
-      const Result<Pack> pack = parse_pack(*text);
-      return pack ? ok() : Status(pack.error());
-    }
-    return refuse(Code::unknown_field, s);
-  }
-
-  Status check_whiteboard_field(const Setting& s, std::string_view kind) const {
-    if (s.field == "source") return want_text(s, limits::kNameBytes);
-    if (kind == kDrawingKind && s.field == "element") return want_blob(s, limits::kElementBytes, Code::bad_element);
-    if (kind == kFileKind && s.field == "data") return want_blob(s, limits::kFileBytes, Code::file_too_large);
-    if (kind == kFileKind && s.field == "mime") return want_text(s, limits::kNameBytes);
-    return refuse(Code::unknown_field, s);
-  }
-
   Status check_kind_field(const Setting& s, const Kind& kind) const {
     if (s.field.starts_with(model::kPlacePrefix)) {
       const std::string_view lens = std::string_view(s.field).substr(model::kPlacePrefix.size());
       if (!kind.traits.can_stand_on(lens)) return refuse(Code::unknown_field, s);
       return is_nothing(s) ? ok() : want_place(s);
     }
-    if (s.field == "ends" && kind.traits.link) return check_ends(s);
+    if (s.field == "ends" && kind.traits.link) return check_ends(s, kind.traits);
     if (s.field == "imported") return is_nothing(s) ? ok() : want_text(s, limits::kTextLength);
-    const FieldRule* rule = kind.field(s.field);
-    if (rule == nullptr) return refuse(Code::unknown_field, s);
-    if (is_nothing(s)) return ok();
-    switch (rule->type) {
-      case FieldType::text:
-        return want_text(s, s.field == "title" ? limits::kTitleLength : limits::kTextLength);
-      case FieldType::long_text:
-        return want_text(s, limits::kTextLength);
-      case FieldType::integer:
-        return std::holds_alternative<std::int64_t>(s.value) ? ok() : Status(refuse(Code::bad_value, s));
-      case FieldType::boolean:
-        return want_boolean(s);
-    }
-    return refuse(Code::bad_value, s);
+    const RegisterRule* one = kind.find_register(s.field);
+    if (one == nullptr) return refuse(Code::unknown_field, s);
+    if (Status status = check_value(pack_, kind, *one, s); !status || is_nothing(s)) return status;
+    const FieldRule& rule = kind.fields[one->field];
+    if (rule.type == FieldType::reference) return check_reference(s, rule, std::get<EntityId>(s.value));
+    if (rule.type == FieldType::references) return check_references(s, rule);
+    if (rule.type == FieldType::step) return check_step(s, rule);
+    return ok();
   }
 
-  Status check_ends(const Setting& s) const {
-    const auto* ends = std::get_if<std::vector<EntityId>>(&s.value);
-    if (ends == nullptr || ends->size() != 2 || ends->front() == ends->back()) return refuse(Code::bad_link, s);
-    for (const EntityId end : *ends) {
-      const Kind* kind = pack_.kind(kind_of(end));
-      if (kind == nullptr || !kind->traits.linkable || is_deleted(end)) return refuse(Code::bad_link, s);
+  Status check_reference(const Setting& s, const FieldRule& rule, EntityId target) const {
+    if (target == s.entity) return refuse(Code::bad_value, s);
+    const std::string_view name = kind_of(target);
+    if (name.empty() || is_deleted(target)) return refuse(Code::unknown_entity, s);
+    const Kind* kind = pack_.kind(name);
+    const bool allowed =
+        kind != nullptr && std::find(rule.kinds.begin(), rule.kinds.end(), pack_.index_of(*kind)) != rule.kinds.end();
+    return allowed ? ok() : Status(refuse(Code::bad_value, s));
+  }
+
+  // What the list names already may stay in it: that somebody deleted one must not keep others from being added.
+  Status check_references(const Setting& s, const FieldRule& rule) const {
+    const model::ValueView before = value_before(s);
+    const auto is_kept = [&](EntityId id) {
+      for (std::size_t i = 0; i < before.id_count(); ++i) {
+        if (before.id_at(i) == id) return true;
+      }
+      return false;
+    };
+    for (const EntityId id : std::get<std::vector<EntityId>>(s.value)) {
+      if (is_kept(id)) continue;
+      if (Status status = check_reference(s, rule, id); !status) return status;
     }
     return ok();
+  }
+
+  Status check_step(const Setting& s, const FieldRule& rule) const {
+    const Flow& flow = pack_.flows[rule.source];
+    const bool leads = flow.leads(value_before(s).text(), std::get<std::string>(s.value));
+    return leads ? ok() : Status(refuse(Code::bad_value, s));
+  }
+
+  // Before this change; nothing when it was never set.
+  model::ValueView value_before(const Setting& s) const {
+    const model::EntityNumber number = map_.find(s.entity);
+    const model::FieldNumber field = map_.fields().find(s.field);
+    const bool known = number != model::kNoEntity && field != FieldNames::kNone;
+    return known ? map_.get(number, field) : model::ValueView();
+  }
+
+  Status check_ends(const Setting& s, const Traits& link) const {
+    const auto* ends = std::get_if<std::vector<EntityId>>(&s.value);
+    if (ends == nullptr || ends->size() != 2 || ends->front() == ends->back()) return refuse(Code::bad_link, s);
+    const Kind* from = linkable(ends->front());
+    const Kind* to = linkable(ends->back());
+    const bool allowed = from != nullptr && to != nullptr && link.may_start_at(pack_.index_of(*from)) &&
+                         link.may_end_at(pack_.index_of(*to));
+    return allowed ? ok() : Status(refuse(Code::bad_link, s));
+  }
+
+  // The kind of what is live and may stand at the end of a link, or null.
+  const Kind* linkable(EntityId end) const {
+    const Kind* kind = pack_.kind(kind_of(end));
+    return kind != nullptr && kind->traits.linkable && !is_deleted(end) ? kind : nullptr;
   }
 
   const model::Map& map_;

@@ -137,7 +137,7 @@ TEST_F(InterpretEntities, FieldsOfAForm) {
   EXPECT_EQ(code_of(Edited{id_text(1), "title", std::string(" ")}), Code::bad_value);
   EXPECT_EQ(code_of(Edited{id_text(1), "description", true}), Code::bad_value);
   EXPECT_EQ(code_of(Edited{id_text(1), "description", repeat("é", limits::kTextLength + 1)}), Code::limit_text);
-  EXPECT_EQ(code_of(Edited{id_text(9), "size", std::string("4")}), Code::bad_value);
+  EXPECT_EQ(code_of(Edited{id_text(9), "people", std::string("4")}), Code::bad_value);
   for (const std::string name : {"kind", "deleted", "ends", "place.kwadranten", "element", "imported", "x"}) {
     EXPECT_EQ(code_of(Edited{id_text(1), name, std::monostate{}}), Code::unknown_field) << name;
   }

@@ -10,15 +10,13 @@ constexpr std::uint64_t kMapNumber = 1'000'000;
 
 method::Pack read_pack() {
   std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/kwadranten.json", std::ios::binary);
-  const std::string json{std::istreambuf_iterator<char>(in), {}};
+  std::string json{std::istreambuf_iterator<char>(in), {}};
+  json.insert(json.rfind(']'), R"(, { "id": "party", "title": { "nl": "Partij", "en": "Party" },
+      "traits": { "linkable": true },
+      "fields": [ { "name": "title", "title": { "nl": "Naam", "en": "Name" }, "type": "text" },
+                  { "name": "people", "title": { "nl": "Mensen", "en": "People" }, "type": "integer" } ] })");
   Result<method::Pack> pack = method::parse_pack(json);
   KW_CHECK(pack.ok());
-  method::Kind party;
-  party.id = "party";
-  party.traits.linkable = true;
-  party.fields = {{"title", {"Naam", "Name"}, method::FieldType::text},
-                  {"size", {"Grootte", "Size"}, method::FieldType::integer}};
-  pack->kinds.push_back(party);
   return std::move(*pack);
 }
 

@@ -5,21 +5,12 @@
 #include <vector>
 
 #include "core/limits.h"
-#include "support/map_maker.h"
+#include "native/method/full_pack.h"
 
 namespace kwadrant::method {
 namespace {
 
-const std::string& shipped() {
-  static const std::string text = testing::read_source_file("assets/methods/kwadranten.json");
-  return text;
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
+const std::string& shipped() { return kwadranten_text(); }
 
 TEST(Pack, TheShippedOneIsRead) {
   const Result<Pack> read = parse_pack(shipped());
@@ -60,7 +51,8 @@ TEST(Pack, WhatIsNotThereIsNull) {
 
 TEST(Pack, ANewKindNeedsNoCode) {
   const std::string text = replaced(shipped(), R"({
-      "id": "link",)", R"({ "id": "kracht", "title": { "nl": "Kracht", "en": "Asset" },
+      "id": "link",)",
+                                    R"({ "id": "kracht", "title": { "nl": "Kracht", "en": "Asset" },
         "traits": { "linkable": true, "placeable": ["kwadranten"] },
         "fields": [ { "name": "title", "title": { "nl": "Titel", "en": "Title" }, "type": "text" },
                     { "name": "aantal", "title": { "nl": "Aantal", "en": "Number" }, "type": "integer" },
@@ -82,14 +74,6 @@ struct Wrong {
   std::string path;
   std::string reason;
 };
-
-void expect_refused(const std::string& text, const std::string& path, const std::string& reason) {
-  const Result<Pack> read = parse_pack(text);
-  ASSERT_FALSE(read.ok()) << path;
-  EXPECT_EQ(read.error().code, Code::pack_invalid);
-  EXPECT_EQ(read.error().params.at("path"), path);
-  EXPECT_EQ(read.error().params.at("reason"), reason) << path;
-}
 
 TEST(Pack, SaysWhereAndWhy) {
   const std::string lens_start = R"("id": "kwadranten",
@@ -122,8 +106,8 @@ TEST(Pack, SaysWhereAndWhy) {
       {R"("placeable": ["kwadranten"])", R"("placeable": ["elders"])", "kinds[0].traits.placeable[0]", "unknown"},
       {R"("placeable": ["kwadranten"])", R"("placeable": [])", "kinds", "missing"},
       {R"("placeable": ["kwadranten"])", R"("placeable": [1])", "kinds[0].traits.placeable[0]", "type"},
-      {R"("placeable": ["kwadranten"])", R"("placeable": ["kwadranten", "kwadranten"])",
-       "kinds[0].traits.placeable[1]", "duplicate"},
+      {R"("placeable": ["kwadranten"])", R"("placeable": ["kwadranten", "kwadranten"])", "kinds[0].traits.placeable[1]",
+       "duplicate"},
       {R"("link": true)", R"("link": true, "linkable": true)", "kinds[1].traits", "type"},
       {R"("link": true)", R"("link": "yes")", "kinds[1].traits.link", "type"},
       {R"("id": "link")", R"("id": "initiative")", "kinds[1].id", "duplicate"},
@@ -201,19 +185,19 @@ std::string many(std::size_t axes, std::size_t lenses, std::size_t kinds, std::s
   });
   std::string out = R"({"id":"a","version":1,"title":)" + both;
   out += ",\"axes\":" + repeat(axes, [&](const std::string& i) {
-    return named("a" + i) + ",\"low\":" + end("l") + ",\"high\":" + end("h") + "}";
-  });
+           return named("a" + i) + ",\"low\":" + end("l") + ",\"high\":" + end("h") + "}";
+         });
   out += ",\"lenses\":" + repeat(lenses, [&](const std::string& i) {
-    return named("l" + i) + R"(,"x":"a0","y":"a1","quadrants":)" +
-           repeat(4, [&](const std::string& q) { return named("q" + i + "." + q) + "}"; }) + "}";
-  });
-  const std::string stands = ",\"traits\":{\"placeable\":" +
-                             repeat(lenses, [](const std::string& i) { return "\"l" + i + "\""; }) + "}";
+           return named("l" + i) + R"(,"x":"a0","y":"a1","quadrants":)" +
+                  repeat(4, [&](const std::string& q) { return named("q" + i + "." + q) + "}"; }) + "}";
+         });
+  const std::string stands =
+      ",\"traits\":{\"placeable\":" + repeat(lenses, [](const std::string& i) { return "\"l" + i + "\""; }) + "}";
   const std::string title = R"([{"name":"title","title":)" + both + R"(,"type":"text"}])";
   out += ",\"kinds\":" + repeat(kinds, [&](const std::string& i) {
-    if (i == "1") return named("k1") + stands + ",\"fields\":" + title + "}";
-    return named("k" + i) + ",\"fields\":" + (i == "0" ? field_list : "[]") + "}";
-  });
+           if (i == "1") return named("k1") + stands + ",\"fields\":" + title + "}";
+           return named("k" + i) + ",\"fields\":" + (i == "0" ? field_list : "[]") + "}";
+         });
   return out + "}";
 }
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/limits.h"
-#include "method/pack.h"
+#include "method/validate.h"
 #include "support/map_maker.h"
 
 namespace kwadrant::method {
@@ -20,7 +20,10 @@ class Validate : public ::testing::Test {
     pack_ = *parse_pack(testing::read_source_file("assets/methods/kwadranten.json"));
     Kind counter;
     counter.id = "teller";
-    counter.fields = {{"aantal", {}, FieldType::integer}, {"open", {}, FieldType::boolean}};
+    counter.fields.resize(2);
+    counter.fields[0].type = FieldType::integer;
+    counter.fields[1].type = FieldType::boolean;
+    counter.registers = {{"aantal", 0, 0, 0}, {"open", 0, 1, 0}};
     pack_.kinds.push_back(counter);
     maker_.initiative_at("a", "Wandelclub", {1'000, 2'000, 0, 0, 0, 0});
     maker_.initiative("b", "Leefstraat");
@@ -166,13 +169,16 @@ TEST_F(Validate, TheMapItself) {
   accepted(self, "flip_y", {});
   accepted(self, "size", std::int64_t{2});
   accepted(self, "size", {});
-  accepted(self, "pack", testing::read_source_file("assets/methods/kwadranten.json"));
   refused(Code::bad_value, self, "size", std::int64_t{3});
   refused(Code::bad_value, self, "size", std::int64_t{-1});
   refused(Code::bad_value, self, "flip_x", text("no"));
   refused(Code::bad_value, self, "title", {});
   refused(Code::bad_value, self, "pack", true);
   refused(Code::pack_invalid, self, "pack", text("{}"));
+  const std::string shipped = testing::read_source_file("assets/methods/kwadranten.json");
+  refused(Code::pack_invalid, self, "pack", shipped);
+  pack_.kinds.pop_back();
+  accepted(self, "pack", shipped);
   refused(Code::unknown_field, self, "deleted", true);
   refused(Code::unknown_field, self, "place.kwadranten", Place{});
 }
