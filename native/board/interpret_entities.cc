@@ -34,14 +34,24 @@ Status Interpreter::apply(const Copied& g) {
   if (!id) return id.error();
   const method::Kind* kind = pack_.kind(draft_.kind(*source));
   draft_.set(*id, "kind", kind->id);
-  for (const method::FieldRule& rule : kind->fields) {
-    model::Value value = draft_.get(*source, rule.name);
-    if (!std::holds_alternative<std::monostate>(value)) draft_.set(*id, rule.name, std::move(value));
+  for (const method::RegisterRule& one : kind->registers) {
+    model::Value value = for_copy(kind->fields[one.field].type, draft_.get(*source, one.name));
+    if (!std::holds_alternative<std::monostate>(value)) draft_.set(*id, one.name, std::move(value));
   }
   const std::optional<model::Place> place = place_of(*source);
   stand_new(*id, Point{g.x, g.y}, place ? Point{place->rx, place->ry} : Point{});
   meant(model::Label::copied);
   return ok();
+}
+
+// A copy starts its flow anew, and cannot refer to what is gone: the original may, since it did before.
+model::Value Interpreter::for_copy(method::FieldType type, model::Value value) const {
+  if (type == method::FieldType::step) return {};
+  if (const auto* id = std::get_if<EntityId>(&value); id != nullptr && !draft_.is_live(*id)) return {};
+  if (auto* ids = std::get_if<std::vector<EntityId>>(&value)) {
+    std::erase_if(*ids, [&](EntityId id) { return !draft_.is_live(id); });
+  }
+  return value;
 }
 
 Status Interpreter::apply(const Became& g) {

@@ -64,7 +64,7 @@ Status Interpreter::apply(const Edited& g) {
   const method::Kind* kind = pack_.kind(draft_.kind(*id));
   if (kind == nullptr) return error(Code::unknown_kind);
   // Places, ends and the like have gestures of their own.
-  if (kind->field(g.field) == nullptr) return error(Code::unknown_field);
+  if (kind->find_register(g.field) == nullptr) return error(Code::unknown_field);
   if (g.field == "title") {
     const auto* text = std::get_if<std::string>(&g.value);
     return text == nullptr ? Status(error(Code::bad_value)) : retitle(*id, *text);

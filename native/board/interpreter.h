@@ -67,6 +67,7 @@ class Interpreter {
   Status retitle(EntityId id, std::string_view text);
   Status edit_map(const Edited& g);
   void restore_place(EntityId id);
+  model::Value for_copy(method::FieldType type, model::Value value) const;
   bool is_joined(EntityId from, EntityId to) const;
 
   const Projection& board_;
