@@ -66,6 +66,7 @@ for (const [cards, moves] of [[1, 0], [2, 3], [4, 30]]) {
 }
 
 keep('pack', 'kwadranten', readFileSync(join(root, 'assets/methods/kwadranten.json')));
+keep('pack', 'full', readFileSync(join(root, 'tests/native/method/full_pack.json')));
 keep('csv', 'dutch', 'titel;omschrijving;collectief;burger;breedte_collectief;breedte_burger\n' +
   'Buurtmaaltijd;"Samen; eten";10,5;20;5;0\n=Inloop;;;;;\n"Wan""del";x;100;0;;\n');
 keep('csv', 'english', '\ufefftitle,description,collective,citizen,spread_collective,spread_citizen\r\n' +
