@@ -191,7 +191,7 @@ export class LiveRoom {
     this.tickIn(rest);
   }
 
-  /** There is something to tell: at once when nothing was told for a pulse, so that what is rare is not late as well. */
+  /** There is something to tell: at once when nothing was told for a pulse, so that what is rare is not late too. */
   private tellSoon(): void {
     const now = performance.now();
     if (!this.timer || now < this.toldAt + this.limits.tickMs) return;

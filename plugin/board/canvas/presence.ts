@@ -106,7 +106,8 @@ export class Moving {
 
   /**
    * The room has told of these. Where it has a card elsewhere than before, that is where the hand let it go: nothing
-   * lingers there, and what `view` has of the hand is old. Word of a hand comes before what the room made of it. Answers whether there was such a card.
+   * lingers there, and what `view` has of the hand is old. Word of a hand comes before what the room made of it.
+   * Answers whether there was such a card.
    */
   arrived(view: Pick<MapView, 'members' | 'member'>, ids: Iterable<string>): boolean {
     const landed = new Set<string>();
