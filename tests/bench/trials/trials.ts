@@ -4,5 +4,6 @@ import { roomTrials } from '../room/trial.js';
 import { dragTrial } from './drag.js';
 import { modelTrials } from './model.js';
 import { projectTrial } from './project.js';
+import { replayTrial } from './replay.js';
 
-export const trials: readonly Trial[] = [...modelTrials, projectTrial, dragTrial, ...roomTrials];
+export const trials: readonly Trial[] = [...modelTrials, projectTrial, replayTrial, dragTrial, ...roomTrials];
