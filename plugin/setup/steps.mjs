@@ -63,6 +63,10 @@ export const steps = [
     inputs: ['plugin/board', 'plugin/protocol', 'assets/text', 'package-lock.json'],
     outputs: ['build/board/index.html'],
     skip: isTest,
-    work: () => run(process.execPath, [bin('vite', 'bin', 'vite.js'), 'build', 'plugin/board', '--logLevel', 'warn']),
+    // A test's NODE_ENV would take Excalidraw's development files, which are others.
+    work: () =>
+      run(process.execPath, [bin('vite', 'bin', 'vite.js'), 'build', 'plugin/board', '--logLevel', 'warn'], {
+        env: { NODE_ENV: 'production' },
+      }),
   },
 ];
