@@ -1,6 +1,7 @@
 #include "core/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace kwadrant {
 namespace {
@@ -25,6 +26,15 @@ std::size_t sequence(const unsigned char* s, std::size_t left) {
   return 0;
 }
 
+// Whether these eight bytes are ASCII and none of them is zero: most text is, and eight are looked at in one go.
+bool are_plain(const unsigned char* s) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, s, sizeof(eight));
+  // Taking one from each sets the highest bit of the first zero; without a zero nothing is borrowed.
+  return ((eight | (eight - kOnes)) & (kOnes << 7)) == 0;
+}
+
 std::size_t width(char first) {
   const auto c = static_cast<unsigned char>(first);
   if (c < 0x80) return 1;
@@ -37,6 +47,10 @@ std::size_t width(char first) {
 bool is_valid_text(std::string_view text) {
   const auto* s = reinterpret_cast<const unsigned char*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
+    if (text.size() - at >= sizeof(std::uint64_t) && are_plain(s + at)) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
     const std::size_t n = sequence(s + at, text.size() - at);
     if (n == 0) return false;
     at += n;

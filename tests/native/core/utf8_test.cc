@@ -68,6 +68,16 @@ TEST(Utf8, P10MalformedTextsAreNot) {
   }
 }
 
+TEST(Utf8, P10MalformedTextsAreNotWhereverTheyStandAmongOthers) {
+  const std::string plain = "sixteen plain ch";
+  for (std::size_t at = 0; at <= plain.size(); ++at) {
+    for (const std::string_view text : kMalformed) {
+      EXPECT_FALSE(is_valid_text(std::string(plain).insert(at, text))) << at << ::testing::PrintToString(text);
+    }
+    for (const Sound& sound : kSound) EXPECT_TRUE(is_valid_text(std::string(plain).insert(at, sound.text))) << at;
+  }
+}
+
 TEST(Utf8, ScalarsAreReadAndWrittenAgain) {
   for (const Sound& sound : kSound) {
     const std::string_view text = sound.text;
