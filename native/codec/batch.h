@@ -28,6 +28,8 @@ class BatchWriter {
   void add(const model::ChangeView& change);
   // A whole run, as it is.
   void add(const model::MovesView& moves);
+  // Room for so many bytes more without growing on the way.
+  void reserve(std::size_t bytes) { groups_.reserve(groups_.size() + bytes); }
   bool empty() const { return groups_.size() == 0 && plain_count_ == 0 && rows_.later.empty(); }
   // The batch, and an empty writer; no bytes when nothing was added.
   Bytes take();

@@ -108,6 +108,18 @@ ValueView value_at(const Napi::CallbackInfo& info, std::size_t i, std::string& t
   return out;
 }
 
+using Words = NumbersArgument<EntityNumber, napi_uint32_array>;
+using Halves = NumbersArgument<std::uint16_t, napi_uint16_array>;
+
+// The numbers that stand at these positions of a table; none for a position outside.
+std::vector<EntityNumber> in_table(std::span<const std::uint32_t> positions, std::span<const EntityNumber> table) {
+  std::vector<EntityNumber> out(positions.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = positions[i] < table.size() ? table[positions[i]] : model::kNoEntity;
+  }
+  return out;
+}
+
 template <typename Array, typename From>
 Array to_array(Napi::Env env, const std::vector<From>& from) {
   Array out = Array::New(env, from.size());
@@ -197,12 +209,15 @@ Napi::Value ReplicaObject::entity(const Napi::CallbackInfo& info) {
 
 Napi::Value ReplicaObject::ids(const Napi::CallbackInfo& info) {
   const model::Map& map = replica_->map();
-  std::string out;
-  for (EntityNumber e = 0; e < map.entity_count(); ++e) out += to_text(map.id_of(e));
-  napi_value text = nullptr;
-  const napi_status made = napi_create_string_latin1(info.Env(), out.data(), out.size(), &text);
-  if (made != napi_ok) throw Napi::Error::New(info.Env());
-  return {info.Env(), text};
+  auto out = Napi::Buffer<std::uint8_t>::New(info.Env(), map.entity_count() * sizeof(EntityId));
+  std::uint8_t* at = out.Data();
+  for (EntityNumber e = 0; e < map.entity_count(); ++e) {
+    const EntityId id = map.id_of(e);
+    for (const std::uint64_t half : {id.hi, id.lo}) {
+      for (int shift = 56; shift >= 0; shift -= 8) *at++ = static_cast<std::uint8_t>(half >> shift);
+    }
+  }
+  return out;
 }
 
 Napi::Value ReplicaObject::create(const Napi::CallbackInfo& info) {
@@ -218,10 +233,12 @@ Napi::Value ReplicaObject::set(const Napi::CallbackInfo& info) {
 }
 
 void ReplicaObject::move_all(const Napi::CallbackInfo& info) {
-  using Halves = NumbersArgument<std::uint16_t, napi_uint16_array>;
-  const NumbersArgument<EntityNumber, napi_uint32_array> entities(info[0]);
+  const Words entities(info[0]);
   const std::array<Halves, 4> places{Halves(info[1]), Halves(info[2]), Halves(info[3]), Halves(info[4])};
-  const Status moved = replica_->move_all({entities, {places[0], places[1], places[2], places[3]}});
+  replica::MoveColumns moves{entities, {places[0], places[1], places[2], places[3]}};
+  std::vector<EntityNumber> named;
+  if (info.Length() > 5 && !info[5].IsUndefined()) moves.entities = named = in_table(entities, Words(info[5]));
+  const Status moved = replica_->move_all(moves);
   if (!moved) throw to_js(info.Env(), moved.error());
 }
 

@@ -68,33 +68,51 @@ void append_place(Column& out, const Place& p) {
   out.places.insert(out.places.end(), {narrow(p.x), narrow(p.y), narrow(p.rx), narrow(p.ry), p.dx, p.dy});
 }
 
+// What a column holds, so that its rows lie in memory that never has to grow.
+struct Extent {
+  std::size_t rows = 0;
+  std::size_t text = 0;
+  bool numbers = false;
+  bool texts = false;
+  bool places = false;
+};
+
+Extent extent_of(const model::Map& map, model::FieldNumber field) {
+  Extent out;
+  std::string_view before;
+  map.for_each(field, [&](EntityNumber, const ValueView& v, Stamp) {
+    ++out.rows;
+    out.numbers = out.numbers || v.kind == ValueKind::boolean || v.kind == ValueKind::integer;
+    out.texts = out.texts || v.kind == ValueKind::text;
+    out.places = out.places || v.kind == ValueKind::place;
+    if (std::exchange(before, v.text()) != v.text()) out.text += v.text().size();
+  });
+  return out;
+}
+
 }  // namespace
 
 Column read_column(const model::Map& map, std::string_view name) {
   Column out;
   const model::FieldNumber field = map.fields().find(name);
   if (field == model::FieldNames::kNone) return out;
-  bool numbers = false;
-  bool texts = false;
-  bool places = false;
+  const Extent extent = extent_of(map, field);
+  out.entities.reserve(extent.rows);
+  out.kinds.reserve(extent.rows);
+  if (extent.numbers) out.numbers.reserve(extent.rows);
+  if (extent.places) out.places.reserve(extent.rows * kPlaceNumbers);
+  if (extent.texts) {
+    out.starts.reserve(extent.rows);
+    out.ends.reserve(extent.rows);
+    out.latin1.reserve(extent.text);
+  }
+  std::string_view before;
   map.for_each(field, [&](EntityNumber e, const ValueView& v, Stamp) {
     out.entities.push_back(e);
     out.kinds.push_back(v.kind);
-    numbers = numbers || v.kind == ValueKind::boolean || v.kind == ValueKind::integer;
-    texts = texts || v.kind == ValueKind::text;
-    places = places || v.kind == ValueKind::place;
-  });
-  if (numbers) out.numbers.reserve(out.kinds.size());
-  if (texts) {
-    out.starts.reserve(out.kinds.size());
-    out.ends.reserve(out.kinds.size());
-  }
-  if (places) out.places.reserve(out.kinds.size() * kPlaceNumbers);
-  std::string_view before;
-  map.for_each(field, [&](EntityNumber, const ValueView& v, Stamp) {
-    if (numbers) out.numbers.push_back(v.integer);
-    if (places) append_place(out, v.place);
-    if (texts) append_row(out, v.text(), std::exchange(before, v.text()));
+    if (extent.numbers) out.numbers.push_back(v.integer);
+    if (extent.places) append_place(out, v.place);
+    if (extent.texts) append_row(out, v.text(), std::exchange(before, v.text()));
   });
   return out;
 }

@@ -13,6 +13,8 @@ using model::EntityNumber;
 
 // No run has more entities than rows, and positions in its table have 16 bits.
 constexpr std::size_t kRowsPerRun = std::numeric_limits<std::uint16_t>::max();
+// What a run is written with beside its table and rows.
+constexpr std::size_t kMostSharedBytes = 256;
 constexpr std::array<std::uint8_t, 4> kZero{};
 constexpr std::array<std::uint8_t, 4> kOne{1};
 
@@ -72,6 +74,10 @@ Status Replica::move_all(const MoveColumns& moves) {
   }
   if (moves.entities.empty()) return ok();
   if (Status there = known(most(moves.entities)); !there) return there;
+  // Each run has a table of its own; a row is a position and the numbers of a place.
+  const std::size_t runs = moves.entities.size() / kRowsPerRun + 1;
+  const std::size_t ids = std::min(moves.entities.size(), runs * map_.entity_count());
+  made_.reserve(ids * sizeof(EntityId) + moves.entities.size() * 5 * sizeof(std::uint16_t) + runs * kMostSharedBytes);
   for (std::size_t from = 0; from < moves.entities.size(); from += kRowsPerRun) {
     move_run(rows(moves, from, std::min(kRowsPerRun, moves.entities.size() - from)));
   }

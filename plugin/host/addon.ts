@@ -106,8 +106,8 @@ export declare class Replica {
   readonly changeCount: number;
   /** The number of an id (22 characters, or any text); made when it is new. Throws limit_entities. */
   entity(id: string): number;
-  /** The ids of all entities in the order of their numbers, 22 characters each, without anything between. */
-  ids(): string;
+  /** The ids of all entities in the order of their numbers: the 16 bytes that their 22 characters spell. */
+  ids(): Buffer;
   /** Makes an initiative or another kind of thing, with its title. Throws bad_value, limit_text. */
   create(entity: number, kind: string, title: string, out?: Uint8Array): number;
   /** Sets one field. Throws unknown_entity, unknown_field, bad_value, bad_change (a value the field cannot hold). */
@@ -119,9 +119,12 @@ export declare class Replica {
   readonly move: (entity: number, x: number, y: number, rx: number, ry: number, out?: Uint8Array) => number;
   /**
    * Many moves at once, each a change of its own: row i moves entity i to (x, y) with half-extents (rx, ry). They wait
-   * for `take`. Throws bad_value (columns of different lengths), unknown_entity, bad_place, and nothing has happened.
+   * for `take`. With a table, `entities` are positions in it. Throws bad_value (columns of different lengths),
+   * unknown_entity, bad_place, and nothing has happened.
    */
-  moveAll(entities: Uint32Array, x: Uint16Array, y: Uint16Array, rx: Uint16Array, ry: Uint16Array): void;
+  moveAll(
+    entities: Uint32Array, x: Uint16Array, y: Uint16Array, rx: Uint16Array, ry: Uint16Array, table?: Uint32Array,
+  ): void;
   /**
    * Takes in changes of other replicas: one change, or a batch that `take` made. `length` bytes of it, else all.
    * Answers how many were new. All or nothing: throws bad_change, clock_ahead, limit_changes, limit_entities.

@@ -1,5 +1,6 @@
 /** The class Replica from JavaScript: editing, handing over, reading, and every way to call it wrongly. */
 import { describe, expect, it } from 'vitest';
+import { idText } from '../bench/workload/ids.js';
 import { addon } from './moduleFile.js';
 
 const { Replica } = addon;
@@ -56,6 +57,21 @@ describe('a replica', () => {
     expect(failure(() => replica.moveAll(new Uint32Array(3), zeros, zeros, zeros, plain))).toBe('TypeError');
   });
 
+  it('makes many moves of what stands in a table', () => {
+    const { replica, entities } = withInitiatives('Wandelclub', 'Moestuin');
+    const table = Uint32Array.from(entities.reverse());
+    const two = (a: number, b: number) => new Uint16Array([a, b]);
+    const move = (...positions: number[]) =>
+      replica.moveAll(new Uint32Array(positions), two(1, 2), two(3, 4), two(5, 6), two(7, 8), table);
+    move(0, 1);
+    const after = replica.changeCount;
+    expect([...replica.column(place).places!]).toEqual([2, 4, 6, 8, 0, 0, 1, 3, 5, 7, 0, 0]);
+    expect(failure(() => move(0, 2))).toBe('unknown_entity');
+    expect(failure(() => move(0))).toBe('bad_value');
+    expect(failure(() => replica.moveAll(table, two(1, 2), two(3, 4), two(5, 6), two(7, 8), [] as never))).toBe('TypeError');
+    expect(replica.changeCount).toBe(after);
+  });
+
   it('is loaded from a snapshot and read column by column', () => {
     const { replica, entities } = withInitiatives('Wandelclub', 'Café 😀');
     replica.move(entities[1]!, 10_000, 0, 5, 6);
@@ -72,8 +88,9 @@ describe('a replica', () => {
     expect([...loaded.column('open').kinds]).toEqual([1]);
     expect(loaded.column('nothing')).toEqual({ entities: new Uint32Array(), kinds: new Uint8Array() });
     const ids = loaded.ids();
-    expect(ids).toHaveLength(3 * 22);
-    expect(loaded.entity(ids.slice(22, 44))).toBe(1);
+    expect(ids).toHaveLength(3 * 16);
+    expect(idText(ids.subarray(0, 16))).toBe(loaded.mapId);
+    expect(loaded.entity(idText(ids.subarray(16, 32)))).toBe(1);
   });
 
   it('says by a stable code what it refuses', () => {

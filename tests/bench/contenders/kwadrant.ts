@@ -1,7 +1,7 @@
 /** Ours, through the native module: numbers of entities, one buffer for all moves, columns for reading. */
 import { loadAddon } from '../../../plugin/host/loadAddon.js';
 import { productVersion } from '../../../plugin/local/folders.js';
-import { idLength } from '../workload/ids.js';
+import { idLength } from './ids.js';
 import type { Initiative } from '../workload/initiatives.js';
 import type { Moves } from '../workload/moves.js';
 import { type Contender, type Fields, type Message, type Replica, type Send, sendNothing } from './contender.js';
@@ -14,7 +14,7 @@ const mapId = 'bench';
 const room = 1_024;
 
 class Kwadrant implements Replica {
-  private known: number[] = [];
+  private known = new Uint32Array();
   private readonly out = new Uint8Array(room);
   private isApart = false;
 
@@ -33,7 +33,7 @@ class Kwadrant implements Replica {
   }
 
   know(all: readonly Initiative[]): void {
-    this.known = all.map(({ id }) => this.native.entity(id));
+    this.known = Uint32Array.from(all, ({ id }) => this.native.entity(id));
   }
 
   move(number: number, x: number, y: number, rx: number, ry: number): void {
@@ -42,11 +42,8 @@ class Kwadrant implements Replica {
     else this.send(this.out, this.native.move(entity, x, y, rx, ry, this.out));
   }
 
-  moveAll({ count, which, x, y, rx, ry }: Moves): void {
-    const { native, known } = this;
-    const entities = new Uint32Array(count);
-    for (let n = 0; n < count; n += 1) entities[n] = known[which[n]!]!;
-    native.moveAll(entities, x, y, rx, ry);
+  moveAll({ which, x, y, rx, ry }: Moves): void {
+    this.native.moveAll(which, x, y, rx, ry, this.known);
     this.flush();
   }
 
@@ -68,14 +65,19 @@ class Kwadrant implements Replica {
 
   /** Columns stand in the order of entities, so that one walk through all of them is enough. */
   read(each: Fields): void {
-    const ids = this.native.ids();
+    const ids = words(this.native.ids());
+    const idWords = new Uint32Array(idLength / 4);
+    const id = new Uint8Array(idWords.buffer);
     const kinds = new Texts(this.native.column('kind'));
     const titles = new Texts(this.native.column('title'));
     const { entities, places } = this.native.column('place.kwadranten');
-    for (let row = 0; row < entities.length; row += 1) {
+    for (let row = 0, at = 0; row < entities.length; row += 1, at += placeParts) {
       const entity = entities[row]!;
-      const at = row * placeParts;
-      const id = ids.slice(entity * idLength, (entity + 1) * idLength);
+      const word = entity * idWords.length;
+      idWords[0] = ids[word]!;
+      idWords[1] = ids[word + 1]!;
+      idWords[2] = ids[word + 2]!;
+      idWords[3] = ids[word + 3]!;
       each(id, kinds.of(entity), titles.of(entity), places![at]!, places![at + 1]!, places![at + 2]!, places![at + 3]!);
     }
   }
@@ -86,22 +88,33 @@ class Kwadrant implements Replica {
   }
 }
 
+/** Four words are copied faster than sixteen bytes. */
+const words = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+
 /** x, y, rx, ry, dx, dy */
 const placeParts = 6;
 
 /** A column of texts is one text and where each value lies in it. Asked for entities in their order. */
 class Texts {
+  private readonly entities: Uint32Array;
+  private readonly text: string;
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
   private row = 0;
   private start = -1;
   private last = '';
 
-  constructor(private readonly column: ReturnType<Native['column']>) {}
+  constructor({ entities, text, starts, ends }: ReturnType<Native['column']>) {
+    this.entities = entities;
+    this.text = text!;
+    this.starts = starts!;
+    this.ends = ends!;
+  }
 
   of(entity: number): string {
-    const { entities, text, starts, ends } = this.column;
-    while (entities[this.row]! < entity) this.row += 1;
-    const start = starts![this.row]!;
-    if (start !== this.start) this.last = text!.slice(start, ends![this.row]);
+    while (this.entities[this.row]! < entity) this.row += 1;
+    const start = this.starts[this.row]!;
+    if (start !== this.start) this.last = this.text.slice(start, this.ends[this.row]);
     this.start = start;
     return this.last;
   }

@@ -35,7 +35,11 @@ export const usualArguments = ({ path, pack, free }) => ({
   'Replica.create': () => [1, 'initiative', 'Buurtmaaltijd', new Uint8Array(200)],
   'Replica.set': () => [1, 'description', 'Samen eten', new Uint8Array(200)],
   'Replica.move': () => [1, 100, 200, 30, 40, new Uint8Array(200)],
-  'Replica.moveAll': () => [Uint32Array.of(1, 0), ...Array.from({ length: 4 }, () => Uint16Array.of(100, 200))],
+  'Replica.moveAll': () => [
+    Uint32Array.of(1, 0),
+    ...Array.from({ length: 4 }, () => Uint16Array.of(100, 200)),
+    Uint32Array.of(0, 1),
+  ],
   'Replica.apply': () => [Uint8Array.from([1, 2, 3]), 2],
   'Replica.take': () => [],
   'Replica.snapshot': () => [],
