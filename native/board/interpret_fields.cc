@@ -95,6 +95,8 @@ Status Interpreter::edit_map(const Edited& g) {
     if (*size == standing_.geometry().size) return ok();
     standing_.resize(static_cast<int>(*size));
     draft_.set(map_.id(), "size", *size);
+  } else if (g.field == "asset_set") {
+    draft_.set(map_.id(), g.field, g.value);
   } else {
     return error(Code::unknown_field);
   }

@@ -60,5 +60,16 @@ TEST_F(InterpretPackFields, ACopyLeavesOutTheOneThingThatIsGone) {
   EXPECT_EQ(field(11, "issue"), Value());
 }
 
+TEST_F(InterpretPackFields, AMapChoosesHowItsAssetsAreSorted) {
+  const std::string self = to_text(map.map().id());
+  EXPECT_EQ(map.must({Edited{self, "asset_set", std::string("soorten")}}).label, model::Label::settings);
+  const model::FieldNumber chosen = map.map().fields().find("asset_set");
+  EXPECT_EQ(map.map().get(model::Map::self(), chosen).text(), "soorten");
+  EXPECT_TRUE(map.must({Edited{self, "asset_set", std::string("soorten")}}).settings.empty());
+  const auto unknown = map.gesture({Edited{self, "asset_set", std::string("elders")}});
+  ASSERT_FALSE(unknown.ok());
+  EXPECT_EQ(unknown.error().code, Code::bad_value);
+}
+
 }  // namespace
 }  // namespace kwadrant::board
