@@ -43,6 +43,11 @@ export interface BoardControls {
   selectedNotes(): readonly Note[];
   /** Called when `selectedIds()` or `selectedNotes()` changes; answers how to stop. Fits useSyncExternalStore. */
   onSelection(listener: () => void): () => void;
+  /**
+   * Leaves these entities as they are and draws all others faint, until called again; undefined draws all as they are.
+   * For this page alone: nothing is sent, selected or scrolled.
+   */
+  dim?(ids: readonly string[] | undefined): void;
   /** Makes initiatives of the selected plain notes, as one change. Answers how many. */
   makeInitiatives(): number;
 }

@@ -78,13 +78,13 @@ const screens: Record<string, (board: BoardPage) => Promise<void>> = {
     await page.locator('.panel-primary').first().click();
     await page.locator('form .panel-quadrants').waitFor();
   },
-  people: async ({ page }) => {
-    await page.locator('.panel-tabs button').nth(1).click();
-    await page.locator('.panel-people li').first().waitFor();
+  people: async (board) => {
+    await board.toPlace('people');
+    await board.page.locator('.panel-people li').first().waitFor();
   },
-  'the settings of the view': async ({ page }) => {
-    await page.locator('.panel-tabs button').nth(2).click();
-    await page.getByRole('radio').first().waitFor();
+  'the settings of the view': async (board) => {
+    await board.toPlace('view');
+    await board.page.getByRole('radio').first().waitFor();
   },
   'the panel closed': async ({ page }) => {
     await page.locator('.panel-fold').click();
@@ -158,7 +158,7 @@ describe('moments', () => {
 
   it('the links to hand out', async () => {
     const { page } = await open(await arrive(), full.links.facilitator);
-    await screens['people']!({ page } as BoardPage);
+    await screens['people']!(new BoardPage(page));
     await page.getByRole('button', { name: texts['panel.share.open']! }).click();
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     expect(await violations(page)).toEqual([]);

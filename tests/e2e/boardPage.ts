@@ -161,6 +161,14 @@ export class BoardPage {
     await this.toList();
   }
 
+  /** Goes to a place of the panel, through "more" when the row has no room for it. */
+  async toPlace(name: string): Promise<void> {
+    const place = this.page.locator(`.panel-places [data-place="${name}"]`);
+    await this.page.locator('.panel-tabs').waitFor();
+    if (!(await place.isVisible())) await this.page.locator('.panel-tabs button[aria-expanded]').click();
+    await place.click();
+  }
+
   /** From a form in the panel back to its list. */
   async toList(): Promise<void> {
     const back = this.button(texts['panel.back']!);

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PanelProps } from '../shell.js';
 import './panel.css';
+import './places.css';
 import './controls.css';
 import './parts/parts.css';
 import './list/list.css';
@@ -10,22 +11,22 @@ import './add/add.css';
 import './people/people.css';
 import './status/status.css';
 import { AddForm } from './add/AddForm.js';
-import { Context, type Screen, usePanel, useRights, useText, useTopic } from './context.js';
+import { Context, isPlace, type Screen, usePanel, useRights, useText, useTopic } from './context.js';
 import { Details } from './details/Details.js';
 import { InitiativeList } from './list/InitiativeList.js';
 import { NotesButton } from './list/NotesButton.js';
 import { textOf } from './model/items.js';
 import { PanelStore } from './model/store.js';
 import { Icon } from './parts/Icon.js';
-import { People } from './people/People.js';
+import { Places } from './Places.js';
 import { Rail } from './Rail.js';
+import { placeOf } from './screens.js';
 import { Messages } from './status/Messages.js';
 import { Notices } from './status/notices.js';
 import { StatusLine } from './status/StatusLine.js';
 import { Tools } from './Tools.js';
 import { useKeepFocus } from './useKeepFocus.js';
 import { useScreens } from './useScreens.js';
-import { View } from './view/View.js';
 
 /** Keeps its own width (360 px, a rail of 56 px when closed) and below 900 px of window a height of half the window. */
 export function Panel(props: PanelProps) {
@@ -35,7 +36,7 @@ export function Panel(props: PanelProps) {
   const [addDraft] = useState(() => ({ title: '' }));
   useEffect(() => store.start(), [store]);
   const screens = useScreens(props.controls, store, addDraft);
-  const { screen, takeFocus } = screens;
+  const { screen, home, last, takeFocus } = screens;
   const go = useCallback((next: Screen) => {
     notices.clearDone();
     screens.go(next);
@@ -45,41 +46,32 @@ export function Panel(props: PanelProps) {
     if (listAsked > 0) go({ name: 'list' });
   }, [listAsked, go]);
   const context = useMemo(
-    () => ({ props, store, notices, screen, go, takeFocus, addDraft }),
-    [props, store, notices, screen, go, takeFocus, addDraft],
+    () => ({ props, store, notices, screen, home, last, go, takeFocus, addDraft }),
+    [props, store, notices, screen, home, last, go, takeFocus, addDraft],
   );
   return (
     <Context.Provider value={context}>
-      {props.settings.panelOpen ? <OpenPanel last={screens.last} /> : <Rail />}
+      {props.settings.panelOpen ? <OpenPanel /> : <Rail />}
     </Context.Provider>
   );
 }
 
-function OpenPanel({ last }: { last: string | undefined }) {
-  const { props, screen, go } = usePanel();
+function OpenPanel() {
+  const { props, screen } = usePanel();
   const text = useText();
-  const { edit } = useRights();
   const frame = useRef<HTMLElement>(null);
   useKeepFocus(frame);
   return (
     <aside ref={frame} className="panel" data-screen={screen.name} lang={props.settings.language}
       aria-label={text('panel.name')}>
       <Head />
-      <Tabs />
+      <Places />
       <NotesButton />
-      <div className="panel-body" key={screen.name === 'details' ? screen.id : screen.name}>
-        <Shown screen={screen} last={last} />
+      <div className="panel-body" key={keyOf(screen)}>
+        <Shown screen={screen} />
       </div>
       <Messages />
-      <div className="panel-foot">
-        {edit && screen.name === 'list' && (
-          <button type="button" className="panel-primary" onClick={() => go({ name: 'add' })}>
-            <Icon name="plus" />
-            {text('panel.add.button')}
-          </button>
-        )}
-        <StatusLine />
-      </div>
+      <Foot />
     </aside>
   );
 }
@@ -101,36 +93,28 @@ function Head() {
   );
 }
 
-function Tabs() {
-  const { screen, go } = usePanel();
-  const text = useText();
-  const map = screen.name === 'list' || screen.name === 'add' || screen.name === 'details';
-  const tab = (name: 'list' | 'people' | 'view', current: boolean) => (
-    <button type="button" aria-current={current ? 'page' : undefined} onClick={() => go({ name })}>
-      {text(`panel.tab.${name}`)}
-    </button>
-  );
-  return (
-    <nav className="panel-tabs" aria-label={text('panel.tabs')}>
-      {tab('list', map)}
-      {tab('people', screen.name === 'people')}
-      {tab('view', screen.name === 'view')}
-    </nav>
-  );
+function Shown({ screen }: { screen: Screen }) {
+  const { edit } = useRights();
+  if (screen.name === 'details') return <Details id={screen.id} />;
+  if (screen.name === 'add' && edit) return <AddForm />;
+  const Component = (isPlace(screen) ? placeOf(screen.name) : undefined)?.component ?? InitiativeList;
+  return <Component />;
 }
 
-function Shown({ screen, last }: { screen: Screen; last: string | undefined }) {
-  const { edit } = useRights();
-  switch (screen.name) {
-    case 'add':
-      return edit ? <AddForm /> : <InitiativeList last={last} />;
-    case 'details':
-      return <Details id={screen.id} />;
-    case 'people':
-      return <People />;
-    case 'view':
-      return <View />;
-    case 'list':
-      return <InitiativeList last={last} />;
-  }
+/** What is drawn anew, from the top, when it is another one. */
+function keyOf(screen: Screen): string {
+  if (screen.name === 'details') return screen.id;
+  return isPlace(screen) ? `${screen.name} ${screen.part ?? ''}` : screen.name;
+}
+
+/** What there is to do at a place, and the status. */
+function Foot() {
+  const { screen } = usePanel();
+  const Todo = isPlace(screen) ? placeOf(screen.name)?.foot : undefined;
+  return (
+    <div className="panel-foot">
+      {Todo && <Todo />}
+      <StatusLine />
+    </div>
+  );
 }

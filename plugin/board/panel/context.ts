@@ -3,23 +3,40 @@ import { createContext, useCallback, useContext, useMemo, useSyncExternalStore }
 import type { Role } from '../session/types.js';
 import type { BoardControls, Language, PanelProps } from '../shell.js';
 import { type Lens, readLens } from './model/lens.js';
+import { say } from './model/pack/pack.js';
+import type { Pack, Words } from './model/pack/types.js';
 import type { PanelStore, Topic } from './model/store.js';
 import type { Notices } from './status/notices.js';
 import { type Params, t } from './text.js';
 
-/** What the panel shows in its middle. */
+/** The places of the panel's navigation; `screens.ts` says of each what it shows and when there is one. */
+export type PlaceName =
+  | 'list' | 'assets' | 'issues' | 'approach' | 'talk' | 'insight' | 'history' | 'outline' | 'people' | 'view';
+
+/** What the panel shows in its middle: a place, or a form that goes back to the place one came from. */
 export type Screen =
-  | { name: 'list' }
+  /** `part` is a place's own: which card, which moment, which step of a form. */
+  | { name: PlaceName; part?: string }
+  /** The form of a new initiative. */
   | { name: 'add' }
-  | { name: 'details'; id: string }
-  | { name: 'people' }
-  | { name: 'view' };
+  /** The form of what is on the map already, of any kind. */
+  | { name: 'details'; id: string };
+
+export type Place = Extract<Screen, { name: PlaceName }>;
+
+export function isPlace(screen: Screen): screen is Place {
+  return screen.name !== 'add' && screen.name !== 'details';
+}
 
 export interface PanelContext {
   props: PanelProps;
   store: PanelStore;
   notices: Notices;
   screen: Screen;
+  /** The place that a form goes back to. */
+  home: Place;
+  /** At a place one came to from a form: whose form that was. Lists give that row the keyboard focus. */
+  last: string | undefined;
   /** Shows a screen and brings keyboard focus to its heading. */
   go(screen: Screen): void;
   /** True once after `go`: whoever asks first takes the keyboard focus. */
@@ -50,6 +67,19 @@ export function useLanguage(): Language {
 export function useText(): (key: string, params?: Params) => string {
   const language = useLanguage();
   return useCallback((key, params) => t(language, key, params), [language]);
+}
+
+/** Words of the method pack in the language of this page. */
+export function useSay(): (words: Words | undefined) => string {
+  const language = useLanguage();
+  return useCallback((words) => say(words, language), [language]);
+}
+
+/** The method pack of this map: empty before the room has told it. */
+export function usePack(): Pack {
+  const { store } = usePanel();
+  useTopic('members');
+  return store.pack;
 }
 
 export function useControls(): BoardControls {

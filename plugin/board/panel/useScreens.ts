@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { BoardControls } from '../shell.js';
-import type { Screen } from './context.js';
-import { initiativeKind } from './model/kinds.js';
+import { isPlace, type Place, type Screen } from './context.js';
+import { whiteboardKinds } from './model/kinds.js';
 import type { PanelStore } from './model/store.js';
 
 interface Screens {
   screen: Screen;
-  /** The initiative whose form was shown just before the list. */
+  home: Place;
   last: string | undefined;
   go(screen: Screen): void;
   takeFocus(): boolean;
@@ -32,21 +32,33 @@ function useInPanel(): { readonly current: boolean } {
   return inPanel;
 }
 
+/** Where one is, the place to go back to, and whose form was shown just before it. */
+type Where = Pick<Screens, 'screen' | 'home' | 'last'>;
+
+const start: Where = { screen: { name: 'list' }, home: { name: 'list' }, last: undefined };
+
+function after(before: Where, next: Screen): Where {
+  if (isPlace(next)) return { screen: next, home: next, last: isPlace(before.screen) ? undefined : before.last };
+  return { screen: next, home: before.home, last: next.name === 'details' ? next.id : undefined };
+}
+
+/** Whether the panel has a form for it: not for links, which are only lines on the board. */
+function hasForm(store: PanelStore, id: string): boolean {
+  const kind = store.view.byId.get(id)?.kind;
+  return kind !== undefined && !whiteboardKinds.has(kind) && store.pack.kind(kind)?.link !== true;
+}
+
 /**
  * Which screen is shown. Going somewhere in the panel takes keyboard focus along; a selection on the board shows the
  * form of what is selected and leaves the focus where the person works.
  */
 export function useScreens(controls: BoardControls, store: PanelStore, addDraft: { title: string }): Screens {
-  const [screen, setScreen] = useState<Screen>({ name: 'list' });
-  const [last, setLast] = useState<string>();
+  const [where, setWhere] = useState(start);
   const focusWanted = useRef(false);
   const subscribe = useCallback((listener: () => void) => controls.onSelection(listener), [controls]);
   const selected = useSyncExternalStore(subscribe, useCallback(() => controls.selectedIds(), [controls]));
 
-  const show = useCallback((next: Screen) => {
-    setScreen(next);
-    if (next.name !== 'list') setLast(next.name === 'details' ? next.id : undefined);
-  }, []);
+  const show = useCallback((next: Screen) => setWhere((before) => after(before, next)), []);
   const go = useCallback((next: Screen) => {
     focusWanted.current = true;
     show(next);
@@ -58,20 +70,20 @@ export function useScreens(controls: BoardControls, store: PanelStore, addDraft:
   }, []);
 
   const inPanel = useInPanel();
-  const current = useRef(screen);
+  const current = useRef(where);
   useEffect(() => {
-    current.current = screen;
+    current.current = where;
   });
   useEffect(() => {
-    const now = current.current;
+    const { screen: now, home } = current.current;
     if (now.name === 'add' && addDraft.title !== '') return;
-    const one = selected.length === 1 ? store.view.byId.get(selected[0] ?? '') : undefined;
-    if (one?.kind === initiativeKind) {
-      if (now.name !== 'details' || now.id !== one.id) show({ name: 'details', id: one.id });
+    const one = selected.length === 1 ? selected[0] : undefined;
+    if (one !== undefined && hasForm(store, one)) {
+      if (now.name !== 'details' || now.id !== one) show({ name: 'details', id: one });
     } else if (now.name === 'details' && !inPanel.current) {
-      show({ name: 'list' });
+      show(home);
     }
   }, [selected, store, addDraft, show, inPanel]);
 
-  return { screen, last, go, takeFocus };
+  return { ...where, go, takeFocus };
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useLens, usePanel, useText } from '../context.js';
 import { initiativeKind } from '../model/kinds.js';
 import type { Quadrant } from '../model/lens.js';
-import { Icon } from '../parts/Icon.js';
+import { Back } from '../parts/Back.js';
 import { QuadrantGrid } from '../parts/QuadrantGrid.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 
@@ -10,7 +10,7 @@ const titleLimit = 500;
 
 /** A new initiative: first its title, then where it stands, or later. The form stays for the next one. */
 export function AddForm() {
-  const { store, notices, go, takeFocus, addDraft } = usePanel();
+  const { store, notices, takeFocus, addDraft } = usePanel();
   const lens = useLens();
   const text = useText();
   const id = useId();
@@ -48,10 +48,7 @@ export function AddForm() {
   };
   return (
     <form className="panel-stack" onSubmit={add}>
-      <button type="button" className="panel-back" onClick={() => go({ name: 'list' })}>
-        <Icon name="back" />
-        {text('panel.back')}
-      </button>
+      <Back />
       <ScreenTitle>{text('panel.add')}</ScreenTitle>
       <div>
         <label htmlFor={id}>{text('panel.add.title')}</label>

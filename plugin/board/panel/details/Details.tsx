@@ -1,7 +1,7 @@
 import { useControls, useLanguage, useLens, usePanel, useRights, useText, useTopic } from '../context.js';
 import { type Item, textOf } from '../model/items.js';
 import { breadthText, breadthToPercent, positionText, toPercent } from '../model/words.js';
-import { Icon } from '../parts/Icon.js';
+import { Back } from '../parts/Back.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { Links } from './Links.js';
 import { PlaceFields } from './PlaceFields.js';
@@ -11,21 +11,14 @@ const titleLimit = 500;
 
 /** The form of one initiative. */
 export function Details({ id }: { id: string }) {
-  const { store, go } = usePanel();
-  const controls = useControls();
+  const { store } = usePanel();
   const text = useText();
   const { edit } = useRights();
   useTopic('entities');
   const item = store.item(id);
   return (
     <div className="panel-stack">
-      <button type="button" className="panel-back" onClick={() => {
-        controls.select([]);
-        go({ name: 'list' });
-      }}>
-        <Icon name="back" />
-        {text('panel.back')}
-      </button>
+      <Back />
       <ScreenTitle>{item ? item.title || text('panel.untitled') : text('panel.details.unknown')}</ScreenTitle>
       {item && item.gone && <Gone item={item} />}
       {item && !item.gone && (edit ? <Form key={id} item={item} /> : <ReadOnly item={item} />)}
@@ -75,7 +68,7 @@ function Form({ item }: { item: Item }) {
 }
 
 function Actions({ item }: { item: Item }) {
-  const { store, notices, go } = usePanel();
+  const { store, notices, home, go } = usePanel();
   const controls = useControls();
   const text = useText();
   const title = item.title || text('panel.untitled');
@@ -91,7 +84,7 @@ function Actions({ item }: { item: Item }) {
   const remove = (): void => {
     store.send([{ kind: 'removed', id: item.id }]);
     controls.select([]);
-    go({ name: 'list' });
+    go(home);
     notices.show({
       tone: 'done',
       text: text('panel.deleted.done', { title }),

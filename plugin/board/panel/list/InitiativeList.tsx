@@ -1,13 +1,14 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { memo, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useControls, useLanguage, useLens, usePanel, useRights, useText, useTopic } from '../context.js';
 import { groupItems, type Row } from '../model/grouping.js';
 import { partText, totalText } from '../model/words.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { useReturnFocus } from '../parts/useReturnFocus.js';
 import { DeletedList } from './DeletedList.js';
 
 /** All initiatives by quadrant, and what has no place yet. */
-export function InitiativeList({ last }: { last: string | undefined }) {
-  const { store, takeFocus } = usePanel();
+export function InitiativeList() {
+  const { store } = usePanel();
   const lens = useLens();
   const text = useText();
   const language = useLanguage();
@@ -17,11 +18,7 @@ export function InitiativeList({ last }: { last: string | undefined }) {
   const groups = useMemo(() => groupItems(items, lens?.quadrants ?? []), [items, lens]);
   const list = useRef<HTMLDivElement>(null);
 
-  // Before the heading asks: back from a form, reading goes on at the row one came from.
-  useLayoutEffect(() => {
-    const row = last === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(last)}"]`);
-    if (row && takeFocus()) row.focus();
-  }, [last, takeFocus]);
+  useReturnFocus(list);
 
   const empty = store.view.ready && !items.some((one) => !one.gone);
   const total = (id: string): number =>

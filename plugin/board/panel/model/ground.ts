@@ -10,6 +10,7 @@ export function groundOf(view: MapView): Ground {
   const placed = view.matrix;
   const unit = (part: number, length: number): number => Math.round((part / length) * whole);
   return {
+    lens: placed?.lens,
     placeOf: (id) => placeOf(view.byId.get(id)),
     at: (x, y) => {
       if (!placed) return undefined;

@@ -11,7 +11,7 @@ const quadrants: readonly Quadrant[] = [
 
 function item(id: string, title: string, shares?: readonly number[], place: Partial<ItemPlace> = {}): Item {
   return {
-    id, title, description: '', shares, gone: false, waiting: false,
+    id, kind: 'initiative', title, description: '', fields: new Map(), shares, gone: false, waiting: false,
     place: { state: shares ? 'placed' : 'parked', x: 0, y: 0, rx: 0, ry: 0, ...place },
   };
 }

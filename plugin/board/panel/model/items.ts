@@ -1,15 +1,19 @@
-/** Initiatives as the panel shows them: the room's entities with what is still on its way laid over them. */
+/** What the panel shows: the room's entities with what is still on its way laid over them. */
 import type { Value } from '../../../protocol/messages.js';
 import type { Entity, MapView } from '../../session/types.js';
 import type { ItemPlace } from './itemPlace.js';
-import { initiativeKind } from './kinds.js';
+import { whiteboardKinds } from './kinds.js';
 import type { PendingEdit, PendingEdits } from './pending.js';
 
-/** One initiative. While nothing about it changes it keeps its identity, so that a row need not be drawn again. */
+/** One entity. While nothing about it changes it keeps its identity, so that a row need not be drawn again. */
 export interface Item {
   readonly id: string;
+  readonly kind: string;
   readonly title: string;
   readonly description: string;
+  /** By name, with places on lenses that the board does not show as `place.<lens>`. */
+  readonly fields: ReadonlyMap<string, Value>;
+  /** On the lens that the board shows. */
   readonly place: ItemPlace;
   /** Basis points by quadrant; undefined when not placed, or while the room has not counted the new place yet. */
   readonly shares: readonly number[] | undefined;
@@ -33,12 +37,28 @@ export function placeOf(entity: Entity | undefined): ItemPlace {
   return { state: 'placed', x, y, rx, ry };
 }
 
+const noFields: ReadonlyMap<string, Value> = new Map();
+
+function fieldsOf(entity: Entity | undefined, edit: PendingEdit | undefined): ReadonlyMap<string, Value> {
+  const before = entity?.fields ?? noFields;
+  const edits = Object.entries(edit?.fields ?? {});
+  if (edits.length === 0) return before;
+  const fields = new Map(before);
+  for (const [name, value] of edits) {
+    if (value.kind === 'nothing') fields.delete(name);
+    else fields.set(name, value);
+  }
+  return fields;
+}
+
 function makeItem(id: string, entity: Entity | undefined, edit: PendingEdit | undefined): Item {
-  const field = (name: string): string => textOf(edit?.fields[name] ?? entity?.fields.get(name));
+  const fields = fieldsOf(entity, edit);
   return {
     id,
-    title: field('title'),
-    description: field('description'),
+    kind: entity?.kind ?? edit?.created ?? '',
+    title: textOf(fields.get('title')),
+    description: textOf(fields.get('description')),
+    fields,
     place: edit?.place ?? placeOf(entity),
     shares: edit?.place ? undefined : entity?.shares,
     gone: edit?.gone ?? entity?.gone ?? false,
@@ -68,17 +88,17 @@ export class ItemReader {
   }
 }
 
-/** All initiatives, deleted ones too, in no particular order. */
+/** Everything but free drawings and files, deleted ones too, in no particular order. */
 export function readItems(view: MapView, pending: PendingEdits, reader: ItemReader): Item[] {
   const items: Item[] = [];
   const known = new Set<string>();
   for (const entity of view.entities.values()) {
-    if (entity.kind !== initiativeKind) continue;
+    if (whiteboardKinds.has(entity.kind)) continue;
     known.add(entity.id);
     items.push(reader.read(entity.id, entity, pending.get(entity.id)));
   }
   for (const [id, edit] of pending.entries()) {
-    if (edit.created === initiativeKind && !known.has(id)) items.push(reader.read(id, undefined, edit));
+    if (edit.created !== undefined && !known.has(id)) items.push(reader.read(id, undefined, edit));
   }
   return items;
 }

@@ -17,6 +17,8 @@ export interface PendingEdit {
 
 /** What the room and its board say, as far as a gesture on the board needs it to be understood. */
 export interface Ground {
+  /** The lens that the board shows; undefined before the room has told of one. */
+  lens: string | undefined;
   placeOf(id: string): ItemPlace;
   /** Where a point of the board lies; undefined off the matrix, and before the room has told of one. */
   at(x: number, y: number): { x: number; y: number } | undefined;
@@ -33,6 +35,15 @@ function withField(edit: PendingEdit, field: string, value: Value): PendingEdit 
 
 function withTitle(edit: PendingEdit, title: string): PendingEdit {
   return withField(edit, 'title', { kind: 'text', value: title });
+}
+
+/** On a lens that the board does not show. */
+function isElsewhere({ lens }: { lens: string }, ground: Ground): boolean {
+  return ground.lens !== undefined && ground.lens !== lens;
+}
+
+function placeValue({ x, y, rx, ry }: Pick<ItemPlace, 'x' | 'y' | 'rx' | 'ry'>): Value {
+  return { kind: 'place', value: { x, y, rx, ry, dx: 0, dy: 0 } };
 }
 
 /** The centre was put there on the board. Off the matrix is parked. */
@@ -62,8 +73,10 @@ function apply(edit: PendingEdit, gesture: Gesture, ground: Ground): PendingEdit
       return { ...edit, place: { ...place, ...ground.extent(gesture.id, gesture.w, gesture.h) } };
     }
     case 'placed':
+      if (isElsewhere(gesture, ground)) return withField(edit, `place.${gesture.lens}`, placeValue(gesture));
       return { ...edit, place: { state: 'placed', x: gesture.x, y: gesture.y, rx: gesture.rx, ry: gesture.ry } };
     case 'parked':
+      if (isElsewhere(gesture, ground)) return withField(edit, `place.${gesture.lens}`, { kind: 'nothing' });
       return { ...edit, place: parked };
     case 'removed':
       return { ...edit, gone: true };

@@ -1,0 +1,36 @@
+/**
+ * The places of the panel, in the order of its navigation. The first ones stand in the row, the rest under "more". A
+ * place is a component that shows its own `<ScreenTitle>` and reads `screen.part` from `usePanel()` when it has parts.
+ */
+import type { ComponentType } from 'react';
+import { AddButton } from './add/AddButton.js';
+import type { PlaceName } from './context.js';
+import { InitiativeList } from './list/InitiativeList.js';
+import type { Pack } from './model/pack/types.js';
+import type { IconName } from './parts/Icon.js';
+import { People } from './people/People.js';
+import { View } from './view/View.js';
+
+export interface PanelPlace {
+  name: PlaceName;
+  /** Key of its short name, in assets/text. */
+  title: string;
+  icon: IconName;
+  component: ComponentType;
+  /** Stands below it all the time: the one thing to do here. */
+  foot?: ComponentType;
+  /** Whether a map with this pack has it. */
+  shown(pack: Pack): boolean;
+}
+
+const always = (): boolean => true;
+
+export const places: readonly PanelPlace[] = [
+  { name: 'list', title: 'panel.tab.list', icon: 'map', component: InitiativeList, foot: AddButton, shown: always },
+  { name: 'people', title: 'panel.tab.people', icon: 'people', component: People, shown: always },
+  { name: 'view', title: 'panel.tab.view', icon: 'look', component: View, shown: always },
+];
+
+export function placeOf(name: PlaceName): PanelPlace | undefined {
+  return places.find((one) => one.name === name);
+}
