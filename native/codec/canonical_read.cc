@@ -16,6 +16,14 @@ using model::ValueView;
 // While it is read, `entity` is the position in the table of ids.
 using Cell = model::LoadedRegister;
 
+// The registers of a field, and the kinds among them as bits: most fields are of one kind, and need no walk for others.
+struct Cells {
+  std::vector<Cell> rows;
+  unsigned kinds = 0;
+
+  bool has(ValueKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1U) != 0; }
+};
+
 // At least one byte each for entity, time, replica and kind.
 constexpr std::size_t kLeastCellBytes = 4;
 constexpr std::size_t kIdBytes = 16;
@@ -85,9 +93,10 @@ std::vector<EntityId> read_entities(ByteReader& in) {
 
 // Reads one column of differences into the cells of a kind; `set` says whether the number fits.
 template <typename Set>
-void read_differences(ByteReader& in, std::vector<Cell>& cells, ValueKind kind, Set set) {
+void read_differences(ByteReader& in, Cells& cells, ValueKind kind, Set set) {
+  if (!cells.has(kind)) return;
   std::uint64_t value = 0;
-  for (Cell& cell : cells) {
+  for (Cell& cell : cells.rows) {
     if (cell.value.kind != kind) continue;
     value += static_cast<std::uint64_t>(in.sint());
     if (!set(cell.value, static_cast<std::int64_t>(value))) in.fail();
@@ -95,14 +104,15 @@ void read_differences(ByteReader& in, std::vector<Cell>& cells, ValueKind kind, 
 }
 
 template <typename Read>
-void read_each(std::vector<Cell>& cells, ValueKind kind, Read read) {
-  for (Cell& cell : cells) {
+void read_each(Cells& cells, ValueKind kind, Read read) {
+  if (!cells.has(kind)) return;
+  for (Cell& cell : cells.rows) {
     if (cell.value.kind == kind) read(cell.value);
   }
 }
 
 // All lengths (in units of `unit` bytes), then all bytes. Lengths wait in `integer`, which these kinds do not use.
-void read_bytes(ByteReader& in, std::vector<Cell>& cells, ValueKind kind, std::size_t unit, std::size_t most) {
+void read_bytes(ByteReader& in, Cells& cells, ValueKind kind, std::size_t unit, std::size_t most) {
   const auto lengths = [&](ValueView& v) {
     const std::uint64_t n = in.uint();
     if (n > most) in.fail();
@@ -123,7 +133,7 @@ auto fits(Number Place::* member) {
   };
 }
 
-void read_payloads(ByteReader& in, std::vector<Cell>& cells) {
+void read_payloads(ByteReader& in, Cells& cells) {
   read_each(cells, ValueKind::boolean, [&](ValueView& v) { v.integer = in.boolean() ? 1 : 0; });
   read_differences(in, cells, ValueKind::integer, [](ValueView& v, std::int64_t n) {
     v.integer = n;
@@ -152,28 +162,30 @@ void read_payloads(ByteReader& in, std::vector<Cell>& cells) {
   read_bytes(in, cells, ValueKind::blob, 1, limits::kFileBytes);
 }
 
-void read_cells(ByteReader& in, std::vector<Cell>& cells, const Seen& seen, std::size_t entities) {
+void read_cells(ByteReader& in, Cells& cells, const Seen& seen, std::size_t entities) {
   const std::size_t count = in.count(kLeastCellBytes);
   if (count == 0 || count > entities) return in.fail();
-  cells.assign(count, Cell{});
+  cells.rows.assign(count, Cell{});
+  cells.kinds = 0;
   std::uint64_t next = 0;
-  for (Cell& cell : cells) {
+  for (Cell& cell : cells.rows) {
     const std::uint64_t skipped = in.uint();
     if (next >= entities || skipped >= entities - next) return in.fail();
     cell.entity = static_cast<std::uint32_t>(next + skipped);
     next = next + skipped + 1;
   }
   std::uint64_t time = 0;
-  for (Cell& cell : cells) cell.stamp.time = time += static_cast<std::uint64_t>(in.sint());
-  for (Cell& cell : cells) {
+  for (Cell& cell : cells.rows) cell.stamp.time = time += static_cast<std::uint64_t>(in.sint());
+  for (Cell& cell : cells.rows) {
     const std::uint64_t replica = in.uint();
     if (replica >= seen.replicas.size()) return in.fail();
     cell.stamp.replica = seen.replicas[static_cast<std::size_t>(replica)];
   }
-  for (Cell& cell : cells) {
+  for (Cell& cell : cells.rows) {
     const std::uint8_t kind = in.u8();
     if (kind > static_cast<std::uint8_t>(ValueKind::blob)) return in.fail();
     cell.value.kind = static_cast<ValueKind>(kind);
+    cells.kinds |= 1U << kind;
   }
   read_payloads(in, cells);
 }
@@ -191,18 +203,18 @@ struct Tables {
 Status read_fields(ByteReader& in, Map& map, Tables& tables) {
   const std::size_t fields = in.count(2 + kLeastCellBytes);
   std::string_view before;
-  std::vector<Cell> cells;
+  Cells cells;
   for (std::size_t f = 0; f < fields; ++f) {
     const std::string_view name = in.text();
     read_cells(in, cells, tables.seen, tables.ids.size());
     if (!in.ok() || (f > 0 && name <= before)) return corrupt("malformed column");
     before = name;
-    for (Cell& cell : cells) {
+    for (Cell& cell : cells.rows) {
       if (cell.stamp.time > tables.last_time) return corrupt("a stamp above the map's last time");
       tables.is_set[cell.entity] = true;
       cell.entity = tables.numbers[cell.entity];
     }
-    if (Status put = map.load_column(name, cells); !put) return put;
+    if (Status put = map.load_column(name, cells.rows); !put) return put;
   }
   return ok();
 }
