@@ -32,7 +32,7 @@ const storageNames = (page: Page): Promise<string[]> => page.evaluate('Object.ke
 it('an edit 0, 50, 349 or 351 ms before the tab goes is in the file afterwards', async () => {
   const board = await ann.open(map.links.editor);
   await board.add('begin');
-  const field = board.page.getByLabel(texts['panel.details.title']!, { exact: true });
+  const field = board.page.getByLabel('Titel', { exact: true });
   for (const wait of [0, 50, 349, 351]) {
     await board.page.locator('.panel-item').first().click();
     await field.fill(`na ${wait}`);
@@ -132,7 +132,7 @@ it('a title that is changed elsewhere while it is being typed on the board keeps
   // All at once: Excalidraw selects the whole text some time after the editor has opened.
   await editor.fill('Wandelclub voor iedereen');
   await bob.page.locator('.panel-item', { hasText: 'Wandelclub' }).click();
-  const field = bob.page.getByLabel(texts['panel.details.title']!, { exact: true });
+  const field = bob.page.getByLabel('Titel', { exact: true });
   await field.fill('De Wandelclub');
   await field.press('Tab');
   await expect.poll(titles).toEqual(['De Wandelclub']);

@@ -114,12 +114,12 @@ describe('the keyboard', () => {
     await add('Wandelclub', 'collectief-burger');
     await expect.poll(place).toEqual({ x: 7500, y: 7500, rx: 0, ry: 0 });
     await openForm('Wandelclub');
-    await to(page.getByLabel(text('panel.details.title'), { exact: true }));
+    await to(page.getByLabel('Titel', { exact: true }));
     await press('Control+a');
     await page.keyboard.type('Wandelclub 60+');
     await press('Tab');
     await expect.poll(titles).toEqual(['Wandelclub 60+']);
-    expect(await focused(page.getByLabel(text('panel.details.description')))).toBe(true);
+    expect(await focused(page.getByLabel('Omschrijving'))).toBe(true);
     await page.keyboard.type('Elke dinsdag');
     await press('Enter');
     await page.keyboard.type('samen op pad');

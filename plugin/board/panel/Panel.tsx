@@ -7,6 +7,7 @@ import './controls.css';
 import './parts/parts.css';
 import './list/list.css';
 import './details/details.css';
+import './fields/fields.css';
 import './add/add.css';
 import './people/people.css';
 import './status/status.css';

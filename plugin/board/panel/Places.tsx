@@ -29,7 +29,8 @@ export function Places() {
     go({ name });
   };
   const button = ({ name, title, icon }: PanelPlace): ReactNode => (
-    <PlaceButton key={name} name={name} icon={icon} title={text(title)} current={name === here} onGo={() => show(name)} />
+    <PlaceButton key={name} name={name} icon={icon} title={text(title)} current={name === here}
+      onGo={() => show(name)} />
   );
   return (
     <nav className="panel-places" aria-label={text('panel.tabs')} onKeyDown={(event) => {

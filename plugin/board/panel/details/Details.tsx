@@ -1,15 +1,11 @@
-import { useControls, useLanguage, useLens, usePanel, useRights, useText, useTopic } from '../context.js';
-import { type Item, textOf } from '../model/items.js';
-import { breadthText, breadthToPercent, positionText, toPercent } from '../model/words.js';
+import { useControls, usePack, usePanel, useRights, useSay, useText, useTopic } from '../context.js';
+import type { Item } from '../model/items.js';
 import { Back } from '../parts/Back.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
-import { Links } from './Links.js';
-import { PlaceFields } from './PlaceFields.js';
-import { TextField } from './TextField.js';
+import { Facts } from './Facts.js';
+import { Form } from './Form.js';
 
-const titleLimit = 500;
-
-/** The form of one initiative. */
+/** Everything about one thing on the map, of any kind. */
 export function Details({ id }: { id: string }) {
   const { store } = usePanel();
   const text = useText();
@@ -19,11 +15,23 @@ export function Details({ id }: { id: string }) {
   return (
     <div className="panel-stack">
       <Back />
-      <ScreenTitle>{item ? item.title || text('panel.untitled') : text('panel.details.unknown')}</ScreenTitle>
+      <div>
+        {item && <KindName kind={item.kind} />}
+        <ScreenTitle>{item ? item.title || text('panel.untitled') : text('panel.details.unknown')}</ScreenTitle>
+      </div>
       {item && item.gone && <Gone item={item} />}
-      {item && !item.gone && (edit ? <Form key={id} item={item} /> : <ReadOnly item={item} />)}
+      {item && !item.gone && (edit ? <Form key={id} item={item} /> : <Facts item={item} />)}
+      {item && !item.gone && edit && <Actions item={item} />}
     </div>
   );
+}
+
+/** What kind of thing it is, on a map that has several. */
+function KindName({ kind }: { kind: string }) {
+  const pack = usePack();
+  const say = useSay();
+  if (pack.kinds.filter((one) => !one.link).length < 2) return null;
+  return <p className="panel-quiet">{say(pack.kind(kind)?.title)}</p>;
 }
 
 function Gone({ item }: { item: Item }) {
@@ -38,31 +46,6 @@ function Gone({ item }: { item: Item }) {
           {text('panel.restore')}
         </button>
       )}
-    </>
-  );
-}
-
-function Form({ item }: { item: Item }) {
-  const { store } = usePanel();
-  const text = useText();
-  const fields = store.view.byId.get(item.id)?.fields;
-  const pending = store.pending.get(item.id)?.fields;
-  const sent = (name: string): string | undefined => {
-    const value = pending?.[name];
-    return value && textOf(value);
-  };
-  return (
-    <>
-      <TextField label={text('panel.details.title')} remote={textOf(fields?.get('title'))} pending={sent('title')}
-        required maxLength={titleLimit}
-        onSend={(title) => store.send([{ kind: 'retitled', id: item.id, title: title.trim() }])} />
-      <TextField label={text('panel.details.description')} remote={textOf(fields?.get('description'))}
-        pending={sent('description')} lines placeholder={text('panel.details.descriptionHint')}
-        onSend={(value) =>
-          store.send([{ kind: 'edited', id: item.id, field: 'description', value: { kind: 'text', value } }])} />
-      <PlaceFields item={item} />
-      <Links item={item} />
-      <Actions item={item} />
     </>
   );
 }
@@ -92,44 +75,11 @@ function Actions({ item }: { item: Item }) {
     });
   };
   const copyable = store.view.byId.get(item.id)?.card !== undefined;
+  const stands = (store.pack.kind(item.kind)?.lenses.length ?? 1) > 0;
   return (
     <div className="panel-row panel-actions">
-      <button type="button" onClick={copy} disabled={!copyable}>{text('panel.copy')}</button>
+      {stands && <button type="button" onClick={copy} disabled={!copyable}>{text('panel.copy')}</button>}
       <button type="button" className="panel-danger" onClick={remove}>{text('panel.delete')}</button>
     </div>
-  );
-}
-
-/** For who may look but not change: the same facts in words. */
-function ReadOnly({ item }: { item: Item }) {
-  const text = useText();
-  const language = useLanguage();
-  const lens = useLens();
-  const placed = lens && item.place.state === 'placed';
-  return (
-    <>
-      {item.description && <p className="panel-prewrap">{item.description}</p>}
-      <section aria-label={text('panel.place.title')}>
-        <h3>{text('panel.place.title')}</h3>
-        {!placed && <p>{text('panel.place.parked')}</p>}
-        {placed && (
-          <dl className="panel-facts">
-            <dt>{lens.x.title}</dt>
-            <dd>{positionText(language, toPercent(item.place.x), lens.x.ends)}</dd>
-            <dt>{lens.y.title}</dt>
-            <dd>{positionText(language, toPercent(item.place.y), lens.y.ends)}</dd>
-          </dl>
-        )}
-        {placed && item.place.rx + item.place.ry > 0 && (
-          <p className="panel-quiet">
-            {text('panel.breadth.both', {
-              x: breadthText(language, breadthToPercent(item.place.rx)),
-              y: breadthText(language, breadthToPercent(item.place.ry)),
-            })}
-          </p>
-        )}
-      </section>
-      <Links item={item} />
-    </>
   );
 }

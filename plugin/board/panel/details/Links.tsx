@@ -1,17 +1,18 @@
-import { useId, useRef, useState } from 'react';
-import { useControls, usePanel, useRights, useText, useTopic } from '../context.js';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useControls, usePack, usePanel, useRights, useSay, useText, useTopic } from '../context.js';
 import { inOrder } from '../model/grouping.js';
 import type { Item } from '../model/items.js';
+import { linkKind } from '../model/kinds.js';
 import { type Link, linksOf } from '../model/links.js';
 import { Icon } from '../parts/Icon.js';
 
-/** The links of one initiative, both ways. */
+/** The links of one thing, both ways. */
 export function Links({ item }: { item: Item }) {
   const { store } = usePanel();
   const text = useText();
   const { edit } = useRights();
   useTopic('entities');
-  const links = linksOf(store.view, item.id);
+  const links = linksOf(store.view, store.pack, item.id);
   return (
     <section className="panel-stack" aria-label={text('panel.links.title')}>
       <h3>{text('panel.links.title')}</h3>
@@ -34,6 +35,8 @@ function LinkRow({ link, item }: { link: Link; item: Item }) {
   const outward = link.from === item.id;
   const other = outward ? link.to : link.from;
   const title = store.item(other)?.title || text('panel.untitled');
+  const say = useSay();
+  const kind = usePack().kind(link.kind);
   return (
     <li className="panel-row">
       <button type="button" className="panel-text panel-grow" onClick={() => {
@@ -41,6 +44,7 @@ function LinkRow({ link, item }: { link: Link; item: Item }) {
         go({ name: 'details', id: other });
       }}>
         {text(outward ? 'panel.links.to' : 'panel.links.from', { title })}
+        {kind && link.kind !== linkKind && <span className="panel-quiet">{` (${say(kind.title).toLowerCase()})`}</span>}
       </button>
       {edit && (
         <button type="button" className="panel-icon" aria-label={text('panel.links.remove', { title })}
@@ -63,9 +67,16 @@ function AddLink({ item, links }: { item: Item; links: readonly Link[] }) {
   const [chosen, setChosen] = useState('');
   const choice = useRef<HTMLSelectElement>(null);
   const taken = new Set(links.filter((link) => link.from === item.id).map((link) => link.to));
-  const others = inOrder(store.allItems().filter((one) => !one.gone && one.id !== item.id && !taken.has(one.id)));
+  const say = useSay();
+  const pack = usePack();
+  const groups = pack.kinds.filter((kind) => kind.linkable).map((kind) => ({
+    kind, items: inOrder(store.live(kind.id).filter((one) => one.id !== item.id && !taken.has(one.id))),
+  })).filter((group) => group.items.length > 0);
+  const others = groups.flatMap((group) => group.items);
   if (others.length === 0) return null;
   const target = others.find((one) => one.id === chosen);
+  const option = (one: Item): ReactNode =>
+    <option key={one.id} value={one.id}>{one.title || text('panel.untitled')}</option>;
   const add = (): void => {
     if (!target) return;
     store.send([{ kind: 'joined', id: store.session.newId(), from: item.id, to: target.id }]);
@@ -80,7 +91,9 @@ function AddLink({ item, links }: { item: Item; links: readonly Link[] }) {
       <div className="panel-row panel-nowrap">
         <select ref={choice} id={id} value={target ? chosen : ''} onChange={(event) => setChosen(event.target.value)}>
           <option value="">{text('panel.links.pick')}</option>
-          {others.map((one) => <option key={one.id} value={one.id}>{one.title || text('panel.untitled')}</option>)}
+          {groups.map(({ kind, items }) => (groups.length === 1 ? items.map(option) : (
+            <optgroup key={kind.id} label={say(kind.plural)}>{items.map(option)}</optgroup>
+          )))}
         </select>
         <button type="button" disabled={!target} onClick={add}>{text('panel.links.add')}</button>
       </div>

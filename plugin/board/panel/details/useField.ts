@@ -8,6 +8,8 @@ interface FieldSource {
   pending: string | undefined;
   /** An empty text is not sent; the field goes back to what it was. */
   required: boolean;
+  /** What is wrong with a text, in words: it is not sent and stays in the field. */
+  problem?: ((text: string) => string | undefined) | undefined;
   send(text: string): void;
 }
 
@@ -15,6 +17,8 @@ export interface Field {
   text: string;
   theirs: string | undefined;
   alsoChanged: boolean;
+  /** What is wrong with what stands in the field; only once the hand has paused. */
+  problem: string | undefined;
   change(text: string): void;
   /** The hand leaves the field. */
   leave(): void;
@@ -52,6 +56,7 @@ export function useField(source: FieldSource): Field {
   draft.current ??= firstDraft(source);
   const latest = useRef(source);
   const timer = useRef(0);
+  const paused = useRef(false);
 
   const update = useCallback((next: Draft) => {
     if (draft.current === next) return;
@@ -65,6 +70,11 @@ export function useField(source: FieldSource): Field {
     if (now?.typed === undefined) return;
     if (latest.current.required && now.typed.trim() === '') {
       if (!stay) update({ ...now, typed: undefined, seen: now.remote });
+      return;
+    }
+    if (latest.current.problem?.(now.typed) !== undefined) {
+      paused.current = true;
+      redraw();
       return;
     }
     const result = commit(now, stay);
@@ -84,6 +94,7 @@ export function useField(source: FieldSource): Field {
 
   const change = useCallback((text: string) => {
     if (!draft.current) return;
+    paused.current = false;
     update(type(draft.current, text));
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
@@ -96,6 +107,7 @@ export function useField(source: FieldSource): Field {
     text: shownText(now),
     theirs: now.theirs,
     alsoChanged: now.alsoChanged,
+    problem: paused.current && now.typed !== undefined ? source.problem?.(now.typed) : undefined,
     change,
     leave: () => flush(false),
     takeTheirs: () => {

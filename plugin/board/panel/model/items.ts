@@ -51,6 +51,14 @@ function fieldsOf(entity: Entity | undefined, edit: PendingEdit | undefined): Re
   return fields;
 }
 
+/** Where it stands on a lens that the board does not show. */
+export function placeOn(item: Pick<Item, 'fields'>, lens: string): ItemPlace {
+  const value = item.fields.get(`place.${lens}`);
+  if (value?.kind !== 'place') return unplaced;
+  const { x, y, rx, ry } = value.value;
+  return { state: 'placed', x, y, rx, ry };
+}
+
 function makeItem(id: string, entity: Entity | undefined, edit: PendingEdit | undefined): Item {
   const fields = fieldsOf(entity, edit);
   return {

@@ -59,6 +59,14 @@ function axis(labels: readonly Label[], from: (label: Label) => number, pack: un
   return { title: titleOf(pack, id, language), ends: [words(low, language), words(high, language)] };
 }
 
+/** Four quadrants as they stand after turning: top left, top right, bottom left, bottom right. */
+export function asShown(quadrants: readonly Quadrant[], flipX: boolean, flipY: boolean): Quadrant[] {
+  const find = (x: boolean, y: boolean): Quadrant | undefined =>
+    quadrants.find((one) => one.x === (x ? 1 : 0) && one.y === (y ? 1 : 0));
+  return [true, false].flatMap((top) => [false, true].map((right) => find(right !== flipX, top !== flipY)))
+    .filter((one) => one !== undefined);
+}
+
 /** Answers undefined when the matrix does not have four quadrants with two ends an axis: the panel then offers none. */
 export function readLens(matrix: Matrix | undefined, pack: unknown, language: Language): Lens | undefined {
   if (!matrix) return undefined;
@@ -77,13 +85,8 @@ export function readLens(matrix: Matrix | undefined, pack: unknown, language: La
     x: label.x > middleX !== matrix.flipX ? 1 : 0,
     y: label.y < middleY !== matrix.flipY ? 1 : 0,
   }));
-  const find = (x: boolean, y: boolean): Quadrant | undefined =>
-    quadrants.find((one) => one.x === (x ? 1 : 0) && one.y === (y ? 1 : 0));
-  const shown = [true, false].flatMap((top) =>
-    [false, true].map((right) => find(right !== matrix.flipX, top !== matrix.flipY)),
-  );
-  const asShown = shown.filter((one) => one !== undefined);
-  if (asShown.length !== 4) return undefined;
+  const shown = asShown(quadrants, matrix.flipX, matrix.flipY);
+  if (shown.length !== 4) return undefined;
   const sideX = matrix.flipX ? -1 : 1;
   const sideY = matrix.flipY ? 1 : -1;
   return {
@@ -91,7 +94,7 @@ export function readLens(matrix: Matrix | undefined, pack: unknown, language: La
     x: axis(horizontal, (label) => label.x * sideX, pack, language),
     y: axis(vertical, (label) => label.y * sideY, pack, language),
     quadrants: [...quadrants].sort((a, b) => a.y * 2 + a.x - (b.y * 2 + b.x)),
-    asShown,
+    asShown: shown,
     flipX: matrix.flipX,
     flipY: matrix.flipY,
   };

@@ -108,7 +108,8 @@ export class PanelStore {
     const order = (item: Item): number => this.goneOrder.get(item.id) ?? 0;
     const { pack } = this;
     return [...this.all().byId.values()]
-      .filter((one) => one.gone && pack.kind(one.kind)?.link !== true).sort((a, b) => order(b) - order(a) || (a.id < b.id ? -1 : 1));
+      .filter((one) => one.gone && pack.kind(one.kind)?.link !== true)
+      .sort((a, b) => order(b) - order(a) || (a.id < b.id ? -1 : 1));
   }
 
   private all(): Things {

@@ -2,7 +2,7 @@ import { useControls, usePanel, useText } from '../context.js';
 import { placeOf } from '../screens.js';
 import { Icon } from './Icon.js';
 
-/** From a form to the place one came from. What was selected on the board is let go, or it would bring the form back. */
+/** From a form to the place one came from. What was selected on the board is let go, or the form would come back. */
 export function Back() {
   const { go, home } = usePanel();
   const controls = useControls();

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 
 interface SliderProps {
   label: string;
-  /** 0…100. */
-  value: number;
+  /** 0…100; undefined when nobody has said: the slider then stands in the middle, and says `unsaid`. */
+  value: number | undefined;
+  unsaid?: string;
   /** Says in words where a value lies. */
   words(value: number): string;
   /** What stands at both ends, left first. */
@@ -15,7 +16,7 @@ interface SliderProps {
 const keyPause = 300;
 
 /** A slider that answers once a move: while it moves, a change from elsewhere does not move it. */
-export function Slider({ label, value, words, ends, onCommit }: SliderProps) {
+export function Slider({ label, value, unsaid, words, ends, onCommit }: SliderProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [held, setHeld] = useState<number>();
@@ -49,12 +50,13 @@ export function Slider({ label, value, words, ends, onCommit }: SliderProps) {
     };
   }, [finish]);
 
-  const shown = held ?? value;
+  const shown = held ?? value ?? 50;
+  const told = held === undefined && value === undefined ? unsaid : words(shown);
   return (
     <div className="panel-slider">
       <label htmlFor={id}>{label}</label>
       <input ref={input} id={id} type="range" min={0} max={100} step={1} value={shown}
-        aria-valuetext={words(shown)}
+        aria-valuetext={told}
         onKeyDown={() => { move.current.byKey = true; }}
         onPointerDown={() => { move.current.byKey = false; }}
         onChange={(event) => {
@@ -68,7 +70,7 @@ export function Slider({ label, value, words, ends, onCommit }: SliderProps) {
           <span>{ends[1]}</span>
         </div>
       )}
-      <p className="panel-slider-words" aria-hidden="true">{words(shown)}</p>
+      <p className="panel-slider-words" aria-hidden="true">{told}</p>
     </div>
   );
 }

@@ -89,7 +89,7 @@ export function readAxis(one: Json): PackAxis | undefined {
 export function readPackLens(one: Json, axis: (id: string) => PackAxis | undefined): PackLens | undefined {
   const x = axis(stringAt(one, 'x'));
   const y = axis(stringAt(one, 'y'));
-  const quadrants = listAt(one, 'quadrants', (quadrant) => ({ id: stringAt(quadrant, 'id'), title: titleAt(quadrant) }));
+  const quadrants = listAt(one, 'quadrants', (part) => ({ id: stringAt(part, 'id'), title: titleAt(part) }));
   if (!x || !y || quadrants.length !== 4) return undefined;
   const flip = (one['flip'] ?? {}) as Json;
   return {
