@@ -25,6 +25,10 @@ namespace kwadrant::method {
 inline constexpr std::string_view kMapKind = "map";
 inline constexpr std::string_view kDrawingKind = "drawing";
 inline constexpr std::string_view kFileKind = "file";
+// A moment of the map's life with a name: a kind that is added to those of every pack. Its field `at` says when, in
+// milliseconds since 1970.
+inline constexpr std::string_view kMomentKind = "moment";
+inline constexpr std::string_view kMomentAt = "at";
 
 struct Pack {
   std::string id;
@@ -38,7 +42,7 @@ struct Pack {
   std::vector<Flow> flows;
   std::vector<Card> cards;
   std::vector<Reference> references;
-  std::vector<Kind> kinds;
+  std::vector<Kind> kinds;  // the pack's own, then kMomentKind
   std::vector<Check> checks;
   // Names of all registers of all kinds, each once, in the order in which the kinds have them.
   std::vector<std::string> registers;

@@ -29,6 +29,12 @@ Status check_asset_set(const Map&, const Pack& pack, const Setting& s) {
   return id != nullptr && pack.choice_set(*id) != nullptr ? ok() : Status(refuse(Code::bad_value, s));
 }
 
+Status check_lens(const Map&, const Pack& pack, const Setting& s) {
+  if (is_nothing(s)) return ok();
+  const std::string* id = std::get_if<std::string>(&s.value);
+  return id != nullptr && pack.lens(*id) != nullptr ? ok() : Status(refuse(Code::bad_value, s));
+}
+
 Status check_pack(const Map& map, const Pack& pack, const Setting& s) {
   const std::string* text = std::get_if<std::string>(&s.value);
   if (text == nullptr) return refuse(Code::bad_value, s);
@@ -50,6 +56,7 @@ struct MapField {
 constexpr MapField kMapFields[] = {
     {"title", check_title}, {"pack", check_pack}, {"flip_x", check_flip},
     {"flip_y", check_flip}, {"size", check_size}, {"asset_set", check_asset_set},
+    {"lens", check_lens},
 };
 
 }  // namespace

@@ -9,8 +9,9 @@
 
 namespace kwadrant::method {
 
-// The map's own: title, pack, flip_x, flip_y, size and asset_set (the choice set that its assets are sorted by). Fails
-// with unknown_field, bad_value, limit_text or pack_invalid, as `validate` tells.
+// The map's own: title, pack, flip_x, flip_y, size, asset_set (the choice set that its assets are sorted by) and lens
+// (the one that the board shows; nothing: the pack's first). Fails with unknown_field, bad_value, limit_text or
+// pack_invalid, as `validate` tells.
 Status check_map_field(const model::Map& map, const Pack& pack, const model::Setting& setting);
 
 // Of a drawing or a picture (`kind` is kDrawingKind or kFileKind). Fails with unknown_field, bad_value, limit_text,

@@ -107,6 +107,29 @@ void finish_bundle(const Reading& reading, std::size_t index, const json::value&
   bundle->by = static_cast<std::size_t>(by - parts.registers.data());
 }
 
+// What every map has beside its pack's kinds: a moment of its life that somebody gave a name.
+Kind moment_kind() {
+  Kind kind;
+  kind.id = kMomentKind;
+  kind.title = {"Moment", "Moment"};
+  kind.plural = {"Momenten", "Moments"};
+  FieldRule title;
+  title.name = "title";
+  title.title = {"Titel", "Title"};
+  FieldRule at;
+  at.name = kMomentAt;
+  at.title = {"Wanneer", "When"};
+  at.type = FieldType::integer;
+  at.least = 0;
+  kind.fields = {std::move(title), std::move(at)};
+  kind.registers = {{"title", 0, 0, 0}, {std::string(kMomentAt), 0, 1, 0}};
+  return kind;
+}
+
+bool is_of_the_program(std::string_view kind) {
+  return kind == kMapKind || kind == kDrawingKind || kind == kFileKind || kind == kMomentKind;
+}
+
 }  // namespace
 
 void read_kinds(Reading& reading) {
@@ -122,7 +145,7 @@ void read_kinds(Reading& reading) {
     read_traits(reading, in, kind);
     read_fields(reading, in, kind);
     kind.sources = read_sources(reading, in);
-    if (kind.id == kMapKind || kind.id == kDrawingKind || kind.id == kFileKind) in.wrong("id", "duplicate");
+    if (is_of_the_program(kind.id)) in.wrong("id", "duplicate");
     check_cards(in, kind);
     pack.kinds.push_back(std::move(kind));
   });
@@ -130,6 +153,7 @@ void read_kinds(Reading& reading) {
   const auto is_empty = [&](const Lens& lens) { return pack.placeable_kind(lens.id) == nullptr; };
   if (std::any_of(pack.lenses.begin(), pack.lenses.end(), is_empty)) reading.root.wrong("kinds", "missing");
   if (reading.problem.first) return;
+  pack.kinds.push_back(moment_kind());
   number_registers(reading);
   std::size_t at = 0;
   reading.root.list("kinds", 1, bounds::kKinds, [&](const json::value& value, const std::string&) {

@@ -114,6 +114,7 @@ TEST(Pack, SaysWhereAndWhy) {
       {R"("id": "link")", R"("id": "drawing")", "kinds[1].id", "duplicate"},
       {R"("id": "link")", R"("id": "map")", "kinds[1].id", "duplicate"},
       {R"("id": "link")", R"("id": "file")", "kinds[1].id", "duplicate"},
+      {R"("id": "link")", R"("id": "moment")", "kinds[1].id", "duplicate"},
       {R"("type": "long_text")", R"("type": "number")", "kinds[0].fields[1].type", "unknown"},
       {R"("name": "title")", R"("name": "kop")", "kinds[0].fields", "missing"},
       {R"("type": "text" },)", R"("type": "integer" },)", "kinds[0].fields[0].type", "type"},

@@ -183,6 +183,28 @@ TEST_F(ValidateFields, LinksStandBetweenTheirKinds) {
   }
 }
 
+TEST_F(ValidateFields, TheMapsLensIsALensOfThePack) {
+  const auto check_lens = [&](model::Value value) {
+    return validate(maker_.map(), pack_, {{maker_.map().id(), "lens", std::move(value)}});
+  };
+  EXPECT_TRUE(check_lens(pack_.lenses.back().id).ok());
+  EXPECT_TRUE(check_lens({}).ok());
+  EXPECT_EQ(check_lens(text("nergens")).error().code, Code::bad_value);
+  EXPECT_EQ(check_lens(number(0)).error().code, Code::bad_value);
+}
+
+TEST_F(ValidateFields, EveryMapHasMoments) {
+  const auto check_at = [&](model::Value value) {
+    return validate(maker_.map(), pack_,
+                    {{id("m"), "kind", text("moment")},
+                     {id("m"), "title", text("Start")},
+                     {id("m"), "at", std::move(value)}});
+  };
+  EXPECT_TRUE(check_at(number(1'700'000'000'000)).ok());
+  EXPECT_EQ(check_at(number(-1)).error().code, Code::bad_value);
+  EXPECT_EQ(check_at(text("gisteren")).error().code, Code::bad_value);
+}
+
 TEST_F(ValidateFields, TheMapsAssetSetIsASetOfThePack) {
   const auto on_map = [&](model::Value value) {
     return validate(maker_.map(), pack_, {{maker_.map().id(), "asset_set", std::move(value)}});
