@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace kwadrant::codec {
@@ -129,7 +130,24 @@ std::vector<FieldNumber> fields_in_order(const Map& map) {
   return out;
 }
 
-void append_entity(std::string& out, const Map& map, EntityNumber e, const std::vector<FieldNumber>& fields) {
+using Shows = std::function<bool(EntityNumber)>;
+
+// The value without what may not be shown.
+void append_shown(std::string& out, const Map& map, const ValueView& value, bool with_bytes, const Shows& shown) {
+  const auto may_show = [&](EntityId id) { return !shown || shown(map.find(id)); };
+  if (value.kind == ValueKind::id && !may_show(value.id)) return append_value(out, {}, with_bytes);
+  if (value.kind != ValueKind::ids) return append_value(out, value, with_bytes);
+  std::string_view open = "{\"ids\":[";
+  for (std::size_t i = 0; i < value.id_count(); ++i) {
+    if (!may_show(value.id_at(i))) continue;
+    out += std::exchange(open, ",");
+    append_id(out, value.id_at(i));
+  }
+  out += open == "," ? "]}" : "{\"ids\":[]}";
+}
+
+void append_entity(std::string& out, const Map& map, EntityNumber e, const std::vector<FieldNumber>& fields,
+                   const Shows& shown) {
   out += "{\"id\":";
   append_id(out, map.id_of(e));
   out += ",\"kind\":";
@@ -143,7 +161,7 @@ void append_entity(std::string& out, const Map& map, EntityNumber e, const std::
     first = false;
     append_json_string(out, map.fields().name(field));
     out += ':';
-    append_value(out, map.get(e, field), field != model::kData);
+    append_shown(out, map, map.get(e, field), field != model::kData, shown);
   }
   out += "}}";
 }
@@ -174,9 +192,11 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-std::string to_json(const Map& map) {
-  std::vector<EntityNumber> entities(map.entity_count());
-  for (EntityNumber e = 0; e < entities.size(); ++e) entities[e] = e;
+std::string to_json(const Map& map, const std::function<bool(EntityNumber)>& shown) {
+  std::vector<EntityNumber> entities;
+  for (EntityNumber e = 0; e < map.entity_count(); ++e) {
+    if (!shown || shown(e)) entities.push_back(e);
+  }
   std::sort(entities.begin(), entities.end(),
             [&](EntityNumber a, EntityNumber b) { return map.id_of(a) < map.id_of(b); });
   const std::vector<FieldNumber> fields = fields_in_order(map);
@@ -185,7 +205,7 @@ std::string to_json(const Map& map) {
   out += ",\"entities\":[";
   for (std::size_t i = 0; i < entities.size(); ++i) {
     if (i > 0) out += ',';
-    append_entity(out, map, entities[i], fields);
+    append_entity(out, map, entities[i], fields, shown);
   }
   out += "]}";
   return out;

@@ -69,6 +69,20 @@ TEST(Json, MapSaysWhatIsInItInAFixedOrder) {
                 R"("]}}}]})");
 }
 
+TEST(Json, WhatMayNotBeShownIsLeftOutAndNotReferredTo) {
+  Author author(1);
+  const model::Map map = map_of({author.change({created(entity(1)), {entity(1), "about", entity(2)}}),
+                                 author.change({created(entity(2)), titled(entity(2), "secret")}),
+                                 author.change({joined(entity(3), entity(1), entity(2))})});
+  const std::string all = to_json(map);
+  EXPECT_NE(all.find("secret"), std::string::npos);
+  const std::string shown = to_json(map, [&](model::EntityNumber e) { return map.title(e) != "secret"; });
+  EXPECT_EQ(shown.find("secret"), std::string::npos);
+  EXPECT_EQ(shown.find(to_text(entity(2))), std::string::npos);
+  EXPECT_NE(shown.find("\"about\":null"), std::string::npos);
+  EXPECT_NE(shown.find("{\"ids\":[\"" + to_text(entity(1)) + "\"]}"), std::string::npos);
+}
+
 TEST(Json, BlobsAreBase64AndPicturesOnlyTheirLength) {
   const auto blob_of = [](const std::string& field, const std::string& bytes) {
     Author author(1);
