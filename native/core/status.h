@@ -64,6 +64,19 @@ enum class Family { invalid_input, not_allowed, conflict_version, storage, corru
   X(csv_title_too_long, invalid_input)             \
   X(csv_columns, invalid_input)                    \
   X(csv_bad_encoding, invalid_input)               \
+  X(csv_no_ends_columns, invalid_input)            \
+  X(csv_not_whole, invalid_input)                  \
+  X(csv_out_of_bounds, invalid_input)              \
+  X(csv_bad_date, invalid_input)                   \
+  X(csv_bad_yes_no, invalid_input)                 \
+  X(csv_unknown_option, invalid_input)             \
+  X(csv_unknown_title, invalid_input)              \
+  X(csv_ambiguous_title, invalid_input)            \
+  X(csv_too_many, invalid_input)                   \
+  X(kind_private, not_allowed)                     \
+  X(whiteboard_unreadable, invalid_input)          \
+  X(whiteboard_too_large, invalid_input)           \
+  X(whiteboard_no_matrix, invalid_input)           \
   X(internal, internal)
 
 enum class Code {

@@ -4,48 +4,80 @@
 
 #include "core/utf8.h"
 #include "exchange/csv_reader.h"
+#include "exchange/formula.h"
 
 namespace kwadrant::exchange {
 namespace {
 
-// Names of columns are plain ASCII, so no more of Unicode's letters need be folded.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
+std::string key_of(std::string_view name) { return folded(trim(name)); }
 
 }  // namespace
 
-std::string_view column_name(Column column, method::Language language) {
-  return kColumnNames[static_cast<std::size_t>(column)][language == method::Language::nl ? 0 : 1];
-}
-
-Result<Columns> Columns::read(const std::vector<std::string>& header, std::size_t cell_count) {
-  if (cell_count > kMostColumns) return error(Code::limit_frame, "too many columns");
-  Columns columns;
-  columns.count_ = cell_count;
-  bool any = false;
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    const std::string_view written = trim(header[i]);
-    const std::string name = lower(written);
-    for (std::size_t c = 0; c < kColumns; ++c) {
-      const bool meant = std::find(kColumnNames[c].begin(), kColumnNames[c].end(), name) != kColumnNames[c].end();
-      if (!meant || columns.at_[c] != kNone) continue;
-      columns.at_[c] = i;
-      columns.names_[c] = written;
-      any = true;
+HeadingIndex::HeadingIndex(const TableForm& form) : form_(form) {
+  const auto add = [&](const std::string& name, std::size_t column) { by_name_.emplace(key_of(name), column); };
+  for (const ColumnGroup& group : form.groups) {
+    if (group.says == Says::field && form.kind->fields[group.field].name != "description") continue;
+    for (std::size_t c = group.first; c < group.first + group.count; ++c) {
+      add(form.columns[c].nl, c);
+      add(form.columns[c].en, c);
     }
   }
+  for (std::size_t c = 0; c < form.columns.size(); ++c) add(form.columns[c].full_name, c);
+  for (std::size_t c = 0; c < form.columns.size(); ++c) add(form.columns[c].name, c);
+  for (std::size_t c = 0; c < form.columns.size(); ++c) {
+    add(form.columns[c].nl, c);
+    add(form.columns[c].en, c);
+  }
+}
+
+std::size_t HeadingIndex::find(std::string_view name) const {
+  const auto at = by_name_.find(key_of(name));
+  return at == by_name_.end() ? kNone : at->second;
+}
+
+const std::string& HeadingIndex::name(std::size_t column, method::Language language) const {
+  const Heading& heading = form_.columns[column];
+  const std::string& text = language == method::Language::nl ? heading.nl : heading.en;
+  if (find(text) == column) return text;
+  return find(heading.name) == column ? heading.name : heading.full_name;
+}
+
+Result<Columns> Columns::read(const TableForm& form, const std::vector<std::string>& header, std::size_t cell_count) {
+  if (cell_count > kMostColumns) return error(Code::limit_frame, "too many columns");
+  const HeadingIndex index(form);
+  Columns columns;
+  columns.count_ = cell_count;
+  columns.at_.assign(form.columns.size(), HeadingIndex::kNone);
+  for (const Heading& heading : form.columns) columns.names_.push_back(heading.nl);
+  bool any = false;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const std::string_view written = shown_again(trim(header[i]));
+    const std::size_t column = index.find(written);
+    if (column == HeadingIndex::kNone || columns.has(column)) continue;
+    columns.at_[column] = i;
+    columns.names_[column] = written;
+    any = true;
+  }
   if (!any) return error(Code::csv_no_header);
-  if (!columns.has(Column::title)) return error(Code::csv_no_title_column);
+  for (const ColumnGroup& group : form.groups) {
+    const bool is_key = group.says == (form.kind->traits.link ? Says::ends : Says::title);
+    for (std::size_t c = group.first; is_key && c < group.first + group.count; ++c) {
+      if (columns.has(c)) continue;
+      return error(group.says == Says::ends ? Code::csv_no_ends_columns : Code::csv_no_title_column);
+    }
+  }
   return columns;
 }
 
-std::string_view Columns::cell(const std::vector<std::string>& row, Column column) const {
-  return has(column) ? std::string_view(row[at_[static_cast<std::size_t>(column)]]) : std::string_view();
+bool Columns::has(const ColumnGroup& group) const {
+  for (std::size_t c = group.first; c < group.first + group.count; ++c) {
+    if (has(c)) return true;
+  }
+  return false;
+}
+
+std::string_view Columns::cell(const std::vector<std::string>& row, std::size_t column) const {
+  return has(column) ? std::string_view(row[at_[column]]) : std::string_view();
 }
 
 }  // namespace kwadrant::exchange

@@ -20,7 +20,7 @@ struct CsvRow {
   std::string_view source;
 };
 
-inline constexpr std::size_t kMostColumns = 256;
+inline constexpr std::size_t kMostColumns = 1'024;
 
 // Reads row by row, so that a large file is never in memory twice. RFC 4180 quoting; rows end with CRLF, LF or CR; rows
 // without any text are passed over. Text behind a closing quote is added to the cell, a quote inside an unquoted cell

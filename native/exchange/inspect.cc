@@ -1,8 +1,9 @@
 #include <array>
 #include <boost/json.hpp>
 
-#include "exchange/initiatives.h"
+#include "exchange/rows.h"
 #include "exchange/table.h"
+#include "method/shown.h"
 
 namespace kwadrant::exchange {
 namespace {
@@ -26,13 +27,13 @@ struct Count {
 };
 
 // A lens other than the board's has no projection, hence from the model.
-Count count(const board::Projection& board, const method::Lens& lens) {
+Count count(const board::Projection& board, const method::Lens& lens, const method::Shown& shown) {
   const model::Map& map = board.map();
   const model::FieldNumber field = map.fields().find(lens.place_field);
   Count counted;
   map.for_each(model::kKind, [&](model::EntityNumber entity, const model::ValueView& value, Stamp) {
     const method::Kind* kind = board.pack().kind(value.text());
-    if (kind == nullptr || !kind->traits.can_stand_on(lens.id) || !map.is_live(entity)) return;
+    if (kind == nullptr || !kind->traits.can_stand_on(lens.id) || !map.is_live(entity) || !shown(entity)) return;
     const model::ValueView place = field == model::FieldNames::kNone ? model::ValueView() : map.get(entity, field);
     if (place.kind != model::ValueKind::place) {
       ++counted.unplaced;
@@ -47,8 +48,9 @@ Count count(const board::Projection& board, const method::Lens& lens) {
   return counted;
 }
 
-void append_lens(std::string& out, const board::Projection& board, const method::Lens& lens) {
-  const Count counted = count(board, lens);
+void append_lens(std::string& out, const board::Projection& board, const method::Lens& lens,
+                 const method::Shown& shown) {
+  const Count counted = count(board, lens, shown);
   out += "{\"id\":";
   append_text(out, lens.id);
   out += ",\"quadrants\":[";
@@ -89,16 +91,18 @@ void append_initiative(std::string& out, const board::Projection& board, model::
 }  // namespace
 
 std::string inspect_json(const board::Projection& board) {
+  const method::Shown shown(board.map(), board.pack());
   std::string out = "{\"title\":";
   append_text(out, board.map().title(model::Map::self()));
   out += ",\"lenses\":[";
   for (std::size_t i = 0; i < board.pack().lenses.size(); ++i) {
     if (i > 0) out += ",";
-    append_lens(out, board, board.pack().lenses[i]);
+    append_lens(out, board, board.pack().lenses[i], shown);
   }
   out += "],\"initiatives\":[";
   bool first = true;
   for (const model::EntityNumber entity : initiatives(board)) {
+    if (!shown(entity)) continue;
     if (!first) out += ",";
     first = false;
     append_initiative(out, board, entity);

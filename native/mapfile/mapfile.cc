@@ -11,6 +11,7 @@
 #include "core/utf8.h"
 #include "drawing/svg.h"
 #include "exchange/sample.h"
+#include "method/shown.h"
 #include "store/store.h"
 
 namespace kwadrant::mapfile {
@@ -115,10 +116,10 @@ Status create(const NewMap& made) {
   return written;
 }
 
-Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict) {
+Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict, std::string_view kind) {
   Result<Opened> opened = open(path, false);
   if (!opened) return opened.error();
-  Result<exchange::Import> import = exchange::import_csv(*opened->board, csv);
+  Result<exchange::Import> import = exchange::import_csv(*opened->board, csv, kind);
   if (!import) return import.error();
   ImportReport report{import->added, import->changed, import->unchanged, std::move(import->errors),
                       std::move(import->rejected)};
@@ -142,7 +143,8 @@ Result<std::string> inspect(const std::string& path) {
   return exchange::inspect_json(*opened->board);
 }
 
-Result<std::string> export_as(const std::string& path, Format format, method::Language language) {
+Result<std::string> export_as(const std::string& path, Format format, method::Language language,
+                              std::string_view kind) {
   Result<Opened> opened = open(path, true);
   if (!opened) return opened.error();
   switch (format) {
@@ -152,9 +154,9 @@ Result<std::string> export_as(const std::string& path, Format format, method::La
       return drawing::to_svg(*opened->board, options);
     }
     case Format::json:
-      return codec::to_json(*opened->map);
+      return codec::to_json(*opened->map, method::Shown(*opened->map, *opened->pack));
     case Format::csv:
-      return exchange::export_csv(*opened->board, language);
+      return exchange::export_csv(*opened->board, language, kind);
   }
   return error(Code::internal);
 }

@@ -34,14 +34,17 @@ struct ImportReport {
   std::string rejected;
 };
 
-// exchange::import_csv on the file, in one transaction. `strict`: any row error leaves the file as it was.
-Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict);
+// exchange::import_csv on the file, in one transaction. `strict`: any row error leaves the file as it was. `kind`: id of
+// a kind of the pack, empty for initiatives.
+Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict, std::string_view kind);
 
 // exchange::inspect_json of the file.
 Result<std::string> inspect(const std::string& path);
 
 enum class Format { svg, json, csv };
-Result<std::string> export_as(const std::string& path, Format format, method::Language language);
+// What may not be shown (method/shown.h) is in none of them. `kind` is for csv: as above.
+Result<std::string> export_as(const std::string& path, Format format, method::Language language,
+                              std::string_view kind);
 
 // {"ok", "changes", "entities", "problems":[{"code","params","detail"}]}. Fails only when the file cannot be opened.
 Result<std::string> verify(const std::string& path);

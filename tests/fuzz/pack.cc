@@ -88,7 +88,8 @@ void use(const method::Pack& pack, const method::Lens& lens) {
   const std::string table = exchange::export_csv(board, method::Language::nl);
   const auto back = exchange::import_csv(board, table);
   EXPECT_TRUE(!back || (back->added == 0 && back->changed == 0));
-  EXPECT_TRUE(exchange::import_csv(board, "titel,collectief,burger\nEen,1,2\n").ok());
+  const bool is_private = pack.placeable_kind(lens.id)->traits.is_private;
+  EXPECT_EQ(exchange::import_csv(board, "titel,collectief,burger\nEen,1,2\n").ok(), !is_private);
 }
 
 }  // namespace

@@ -18,14 +18,14 @@ function formatOf(target: string): (typeof formats)[keyof typeof formats] {
 export const exportMap: Command = {
   name: 'export',
   operands: ['map', 'target'],
-  options: { force: {} },
+  options: { kind: { value: 'asset' }, force: {} },
   async run(call) {
     const [map = '', target = ''] = call.operands.map((operand) => resolve(call.terminal.folder, operand));
     const format = formatOf(target);
     if (map === target) throw new UsageError('same_file', { value: target });
     const force = call.has('force');
     if (!force && existsSync(target)) throw new CommandError('file_exists', exitCodes.storage, { file: target });
-    const data = await call.addon().exportMap(map, format, call.language);
+    const data = await call.addon().exportMap(map, format, call.language, call.value('kind'));
     await writeOutput(target, data, force);
     call.terminal.out(`${text(call.language, 'cli.export.done', { file: target })}\n`);
     return exitCodes.ok;

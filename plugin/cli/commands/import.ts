@@ -35,11 +35,11 @@ function summary(call: Call, result: ImportResult): string {
 export const importCsv: Command = {
   name: 'import',
   operands: ['map', 'csv'],
-  options: { strict: {} },
+  options: { kind: { value: 'asset' }, strict: {} },
   async run(call) {
     const [map = '', source = ''] = call.operands.map((operand) => resolve(call.terminal.folder, operand));
     const strict = call.has('strict');
-    const result = await call.addon().importCsv(map, await readSource(source), strict);
+    const result = await call.addon().importCsv(map, await readSource(source), strict, call.value('kind'));
     for (const error of result.errors) call.terminal.err(rowSentence(call.language, error));
     call.terminal.out(`${summary(call, result)}\n`);
     if (result.errors.length === 0) return exitCodes.ok;

@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include "board_maker.h"
 #include "exchange/columns.h"
 #include "exchange/csv_reader.h"
+#include "exchange/days.h"
 #include "exchange/formula.h"
+#include "exchange/names.h"
 #include "exchange/percent.h"
 #include "support/bad_inputs.h"
 
@@ -85,33 +88,63 @@ TEST(Formula, OtherApostrophesStay) {
   EXPECT_EQ(shown_as_text(""), "");
 }
 
+// Title, description and the place on the board's lens: what every initiative has.
+TableForm form() {
+  const method::Pack& pack = BoardMaker::pack();
+  return table_form(pack, *pack.kind("initiative"), pack.lenses[0]);
+}
+enum Column : std::size_t { kTitle, kDescription, kCollective, kCitizen, kSpreadCollective, kSpreadCitizen };
+
 TEST(Columns, NamesInBothLanguagesAnyCaseWithSpaces) {
-  const Result<Columns> columns = Columns::read({" Title ", "OMSCHRIJVING", "eigen", "burger\t", "Spread_Citizen"}, 5);
+  const Result<Columns> columns =
+      Columns::read(form(), {" Title ", "OMSCHRIJVING", "eigen", "burger\t", "Spread_Citizen"}, 5);
   ASSERT_TRUE(columns.ok());
   const std::vector<std::string> row = {"a", "b", "c", "d", "e"};
-  EXPECT_EQ(columns->cell(row, Column::title), "a");
-  EXPECT_EQ(columns->cell(row, Column::description), "b");
-  EXPECT_FALSE(columns->has(Column::collective));
-  EXPECT_EQ(columns->cell(row, Column::collective), "");
-  EXPECT_EQ(columns->cell(row, Column::citizen), "d");
-  EXPECT_EQ(columns->cell(row, Column::spread_citizen), "e");
-  EXPECT_EQ(columns->name(Column::title), "Title");
+  EXPECT_EQ(columns->cell(row, kTitle), "a");
+  EXPECT_EQ(columns->cell(row, kDescription), "b");
+  EXPECT_FALSE(columns->has(kCollective));
+  EXPECT_EQ(columns->cell(row, kCollective), "");
+  EXPECT_EQ(columns->cell(row, kCitizen), "d");
+  EXPECT_EQ(columns->cell(row, kSpreadCitizen), "e");
+  EXPECT_EQ(columns->name(kTitle), "Title");
   EXPECT_EQ(columns->count(), 5U);
 }
 
 TEST(Columns, OfTwoWithOneMeaningTheFirstCounts) {
-  const Result<Columns> columns = Columns::read({"titel", "title"}, 2);
+  const Result<Columns> columns = Columns::read(form(), {"titel", "title"}, 2);
   ASSERT_TRUE(columns.ok());
-  EXPECT_EQ(columns->cell({"a", "b"}, Column::title), "a");
+  EXPECT_EQ(columns->cell({"a", "b"}, kTitle), "a");
 }
 
 TEST(Columns, HeadersThatDoNotSuffice) {
-  EXPECT_EQ(Columns::read({"naam", "plek"}, 2).error().code, Code::csv_no_header);
-  EXPECT_EQ(Columns::read({"burger", "collectief"}, 2).error().code, Code::csv_no_title_column);
+  EXPECT_EQ(Columns::read(form(), {"naam", "plek"}, 2).error().code, Code::csv_no_header);
+  EXPECT_EQ(Columns::read(form(), {"burger", "collectief"}, 2).error().code, Code::csv_no_title_column);
   std::vector<std::string> header(kMostColumns, "x");
   header[0] = "titel";
-  EXPECT_TRUE(Columns::read(header, kMostColumns).ok());
-  EXPECT_EQ(Columns::read(header, kMostColumns + 1).error().code, Code::limit_frame);
+  EXPECT_TRUE(Columns::read(form(), header, kMostColumns).ok());
+  EXPECT_EQ(Columns::read(form(), header, kMostColumns + 1).error().code, Code::limit_frame);
+}
+
+TEST(Parts, NamesWithTheSignInThemComeBack) {
+  const std::vector<std::string> names = {"a", "|", "b|", "|c", "d||e", "f | g", "|||"};
+  std::string cell;
+  for (const std::string& name : names) append_part(cell, name);
+  EXPECT_EQ(parts_of(cell), names);
+  EXPECT_EQ(parts_of(" a|b | c"), (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(parts_of(" | "), std::vector<std::string>());
+}
+
+TEST(Days, BothWaysOfWritingAndNoOthers) {
+  EXPECT_EQ(day_of("1970-01-01"), 0);
+  EXPECT_EQ(day_of("01-01-1970"), 0);
+  EXPECT_EQ(day_of("2-1-1970"), 1);
+  EXPECT_EQ(day_of("2024-02-29"), 19'782);
+  EXPECT_EQ(text_of_day(19'782), "2024-02-29");
+  for (const char* text : {"", "-", "--", "2023-02-29", "31-04-2026", "2026-13-01", "2026-00-01", "26-01-01", "1-2-3",
+                           "2026/01/01", "1 jan 2026", "-2026-01-01", "2026-1-1-1", "2026--1-1", "20260101"}) {
+    EXPECT_FALSE(day_of(text).has_value()) << text;
+  }
+  for (std::int64_t day = -25'000; day < 80'000; day += 7) ASSERT_EQ(day_of(text_of_day(day)), day);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "board_maker.h"
 #include "core/limits.h"
+#include "exchange/csv_reader.h"
 #include "exchange/table.h"
 #include "support/bad_inputs.h"
 
@@ -226,7 +227,7 @@ TEST(Import, FilesThatAreNoTable) {
   expect_whole_refused("\xEF\xBB\xBF\r\n\r\n", Code::csv_no_header);
   expect_whole_refused("naam;plek\na;b\n", Code::csv_no_header);
   expect_whole_refused("burger;collectief\n1;2\n", Code::csv_no_title_column);
-  expect_whole_refused("titel" + bad::repeated(",x", 256) + "\n", Code::limit_frame);
+  expect_whole_refused("titel" + bad::repeated(",x", kMostColumns) + "\n", Code::limit_frame);
 }
 
 TEST(Import, OtherEncodingsAreRefusedWhole) {

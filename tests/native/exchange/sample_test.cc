@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "board_maker.h"
-#include "exchange/initiatives.h"
+#include "exchange/rows.h"
 #include "support/bad_inputs.h"
 
 namespace kwadrant::exchange {

@@ -1,4 +1,4 @@
-#include "exchange/initiatives.h"
+#include "exchange/rows.h"
 
 #include <algorithm>
 
@@ -6,9 +6,7 @@ namespace kwadrant::exchange {
 
 using model::EntityNumber;
 
-std::vector<EntityNumber> initiatives(const board::Projection& board) {
-  const model::Map& map = board.map();
-  const method::Kind* kind = board.pack().placeable_kind(board.lens().id);
+std::vector<EntityNumber> rows_of(const model::Map& map, const method::Kind& kind) {
   struct Created {
     Stamp stamp;
     EntityId id;
@@ -16,8 +14,7 @@ std::vector<EntityNumber> initiatives(const board::Projection& board) {
   };
   std::vector<Created> all;
   map.for_each(model::kKind, [&](EntityNumber entity, const model::ValueView& value, Stamp stamp) {
-    if (kind == nullptr || value.text() != kind->id || board.shape(entity).form != board::Form::card) return;
-    all.push_back({stamp, map.id_of(entity), entity});
+    if (value.text() == kind.id && map.is_live(entity)) all.push_back({stamp, map.id_of(entity), entity});
   });
   std::sort(all.begin(), all.end(), [](const Created& a, const Created& b) {
     return a.stamp != b.stamp ? a.stamp < b.stamp : a.id < b.id;
@@ -26,6 +23,11 @@ std::vector<EntityNumber> initiatives(const board::Projection& board) {
   out.reserve(all.size());
   for (const Created& one : all) out.push_back(one.entity);
   return out;
+}
+
+std::vector<EntityNumber> initiatives(const board::Projection& board) {
+  const method::Kind* kind = board.pack().placeable_kind(board.lens().id);
+  return kind == nullptr ? std::vector<EntityNumber>() : rows_of(board.map(), *kind);
 }
 
 }  // namespace kwadrant::exchange
