@@ -159,10 +159,22 @@ export interface ImportResult {
 export declare function createMap(path: string, title: string, packJson: string, sampleJson: string): Promise<void>;
 /** The map as `inspect --json` prints it. */
 export declare function inspectMap(path: string): Promise<string>;
-/** Reads a CSV into the map. `strict`: any row error refuses all. */
-export declare function importCsv(path: string, csv: Uint8Array, strict: boolean): Promise<ImportResult>;
-/** Formats: svg, json (all entities and fields), csv. `language`: nl or en. */
-export declare function exportMap(path: string, format: 'svg' | 'json' | 'csv', language: 'nl' | 'en'): Promise<Buffer>;
+/** Reads a CSV into the map. `strict`: any row error refuses all. `kind`: of the method pack; else initiatives. */
+export declare function importCsv(
+  path: string,
+  csv: Uint8Array,
+  strict: boolean,
+  kind?: string,
+): Promise<ImportResult>;
+/** What a map can be written as. */
+export type ExportFormat = 'svg' | 'json' | 'csv';
+/** json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. */
+export declare function exportMap(
+  path: string,
+  format: ExportFormat,
+  language: 'nl' | 'en',
+  kind?: string,
+): Promise<Buffer>;
 /** Checks file, log, snapshot and invariants. JSON: {ok, changes, entities, problems:[{code, params}]} */
 export declare function verifyMap(path: string): Promise<string>;
 /** Writes a consistent copy to `target`, which must not exist. */
