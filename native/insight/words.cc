@@ -1,0 +1,62 @@
+#include "insight/words.h"
+
+#include <array>
+
+namespace kwadrant::insight {
+
+using method::Language;
+
+namespace {
+
+struct Noun {
+  std::string_view one;
+  std::string_view more;
+};
+
+constexpr std::array<Noun, 4> kDutch = {
+    {{"initiatief", "initiatieven"}, {"vraagstuk", "vraagstukken"}, {"kracht", "krachten"}, {"afspraak", "afspraken"}}};
+constexpr std::array<Noun, 4> kEnglish = {
+    {{"initiative", "initiatives"}, {"issue", "issues"}, {"asset", "assets"}, {"action", "actions"}}};
+
+struct Side {
+  std::string_view id;
+  std::string_view nl;
+  std::string_view en;
+};
+
+constexpr std::array<Side, 4> kSides = {{{"individueel", "één persoon", "one person"},
+                                         {"collectief", "een groep", "a group"},
+                                         {"professional", "het team", "the team"},
+                                         {"burger", "de buurt", "the neighbourhood"}}};
+
+constexpr std::array<std::string_view, 5> kArticles = {"De ", "Het ", "Een ", "The ", "A "};
+constexpr std::int64_t kPercent = 100;
+
+}  // namespace
+
+std::string counted(Counted what, std::size_t count, Language language) {
+  const Noun& noun = (language == Language::nl ? kDutch : kEnglish)[static_cast<std::size_t>(what)];
+  return std::to_string(count) + " " + std::string(count == 1 ? noun.one : noun.more);
+}
+
+std::string side(const method::AxisEnd& end, Language language) {
+  for (const Side& known : kSides) {
+    if (known.id == end.id) return std::string(language == Language::nl ? known.nl : known.en);
+  }
+  return quoted(end.text.in(language));
+}
+
+std::string named(std::string_view title) {
+  for (const std::string_view article : kArticles) {
+    if (title.starts_with(article)) return std::string(title);
+  }
+  return quoted(title);
+}
+
+std::string quoted(std::string_view text) { return "‘" + std::string(text) + "’"; }
+
+std::string percent(std::int64_t basis_points) {
+  return std::to_string((basis_points + kPercent / 2) / kPercent) + "%";
+}
+
+}  // namespace kwadrant::insight
