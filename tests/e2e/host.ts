@@ -25,6 +25,13 @@ export interface Inspected {
   shares: Record<string, number>;
 }
 
+/** What a new map begins with. */
+export interface Start {
+  sample?: boolean;
+  /** Name of a method pack; the command's own choice without it. */
+  method?: string;
+}
+
 export class ServedMap {
   links!: Links;
   private process: ChildProcess | undefined;
@@ -36,10 +43,11 @@ export class ServedMap {
   ) {}
 
   /** A new map, from the sample or empty, being served. */
-  static async start(sample = false): Promise<ServedMap> {
+  static async start({ sample = false, method }: Start = {}): Promise<ServedMap> {
     const folder = mkdtempSync(join(tmpdir(), 'kwadrant-e2e-'));
     const map = new ServedMap(folder, join(folder, 'wijk.kwadrant'));
-    await map.command('new', map.file, ...(sample ? ['--sample', 'haarlem'] : ['--title', 'Testwijk']));
+    const content = sample ? ['--sample', 'haarlem'] : ['--title', 'Testwijk'];
+    await map.command('new', map.file, ...content, ...(method ? ['--method', method] : []));
     await map.serve();
     return map;
   }

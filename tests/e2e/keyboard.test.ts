@@ -1,13 +1,11 @@
 /** Everything that the page can do, with nothing but the keyboard. No test here touches the mouse. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BoardPage, texts } from './boardPage.js';
 import { Person } from './browser.js';
 import { ServedMap } from './host.js';
-
-const mostStops = 150;
+import { entitiesOf } from './mapFile.js';
+import { Walk } from './walk.js';
 
 let map: ServedMap;
 let person: Person;
@@ -38,24 +36,9 @@ async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-function focused(target: Locator): Promise<boolean> {
-  return target.and(page.locator(':focus')).isVisible();
-}
-
-/** Walks there with Tab, or back with Shift+Tab, as someone does who sees where the focus is. */
-async function to(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await target.waitFor();
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    if (await focused(target)) return;
-    await press(key);
-  }
-  throw new Error(`${key} never reaches ${target}`);
-}
-
-async function walkAndPress(target: Locator, key = 'Enter'): Promise<void> {
-  await to(target);
-  await press(key);
-}
+const focused = (target: Locator): Promise<boolean> => new Walk(page).isOn(target);
+const to = (target: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => new Walk(page).to(target, way);
+const walkAndPress = (target: Locator, key = 'Enter'): Promise<void> => new Walk(page).press(target, 'Tab', key);
 
 const button = (name: string): Locator => board.button(name);
 const row = (title: string): Locator => page.locator('.panel-item', { hasText: title });
@@ -85,21 +68,6 @@ async function add(title: string, quadrant?: string): Promise<void> {
   await row(title).waitFor();
 }
 
-interface Entity {
-  id: string;
-  kind: string;
-  deleted?: boolean;
-  fields: Record<string, unknown>;
-}
-
-/** What the file holds of a kind and was not deleted. */
-async function ofKind(kind: string): Promise<Entity[]> {
-  const target = join(map.file, '..', 'kaart.json');
-  await map.command('export', map.file, target, '--force');
-  const { entities: all } = JSON.parse(readFileSync(target, 'utf8')) as { entities: Entity[] };
-  return all.filter((one) => one.kind === kind && !one.deleted);
-}
-
 const titles = async (): Promise<string[]> => (await map.inspect()).map(({ title }) => title).sort();
 const place = async () => (await map.inspect())[0]?.place;
 
@@ -124,7 +92,7 @@ describe('the keyboard', () => {
     await press('Enter');
     await page.keyboard.type('samen op pad');
     await press('Tab');
-    const description = async () => (await ofKind('initiative'))[0]?.fields['description'];
+    const description = async () => (await entitiesOf(map, 'initiative'))[0]?.fields['description'];
     await expect.poll(description).toBe('Elke dinsdag\nsamen op pad');
   });
 
@@ -161,7 +129,7 @@ describe('the keyboard', () => {
     await add('Wandelclub', 'individueel-burger');
     await add('Leefstraat', 'collectief-burger');
     await openForm('Wandelclub');
-    const links = async () => (await ofKind('link')).length;
+    const links = async () => (await entitiesOf(map, 'link')).length;
     await to(page.getByLabel(text('panel.links.choose')));
     await press('ArrowDown');
     await walkAndPress(button(text('panel.links.add')));
@@ -228,7 +196,7 @@ describe('the keyboard', () => {
 
   it('names, turns and sizes the map, and hands out its links', async () => {
     await arrive(map.links.facilitator);
-    const fields = async () => (await ofKind('map'))[0]?.fields;
+    const fields = async () => (await entitiesOf(map, 'map'))[0]?.fields;
     await walkAndPress(button(text('panel.tab.view')));
     await to(page.getByLabel(text('panel.view.mapTitle')));
     await press('Control+a');

@@ -6,13 +6,15 @@ import './places.css';
 import './controls.css';
 import './parts/parts.css';
 import './list/list.css';
+import './assets/assets.css';
 import './details/details.css';
 import './fields/fields.css';
 import './add/add.css';
 import './people/people.css';
+import './steps/steps.css';
 import './status/status.css';
 import { AddForm } from './add/AddForm.js';
-import { Context, isPlace, type Screen, usePanel, useRights, useText, useTopic } from './context.js';
+import { Context, type Drafts, isPlace, type Screen, usePanel, useRights, useText, useTopic } from './context.js';
 import { Details } from './details/Details.js';
 import { InitiativeList } from './list/InitiativeList.js';
 import { NotesButton } from './list/NotesButton.js';
@@ -34,9 +36,9 @@ export function Panel(props: PanelProps) {
   const { session } = props;
   const store = useMemo(() => new PanelStore(session), [session]);
   const [notices] = useState(() => new Notices());
-  const [addDraft] = useState(() => ({ title: '' }));
+  const [drafts] = useState((): Drafts => ({ title: '', picked: [] }));
   useEffect(() => store.start(), [store]);
-  const screens = useScreens(props.controls, store, addDraft);
+  const screens = useScreens(props.controls, store, drafts);
   const { screen, home, last, takeFocus } = screens;
   const go = useCallback((next: Screen) => {
     notices.clearDone();
@@ -47,8 +49,8 @@ export function Panel(props: PanelProps) {
     if (listAsked > 0) go({ name: 'list' });
   }, [listAsked, go]);
   const context = useMemo(
-    () => ({ props, store, notices, screen, home, last, go, takeFocus, addDraft }),
-    [props, store, notices, screen, home, last, go, takeFocus, addDraft],
+    () => ({ props, store, notices, screen, home, last, go, takeFocus, drafts }),
+    [props, store, notices, screen, home, last, go, takeFocus, drafts],
   );
   return (
     <Context.Provider value={context}>

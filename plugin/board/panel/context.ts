@@ -28,6 +28,13 @@ export function isPlace(screen: Screen): screen is Place {
   return screen.name !== 'add' && screen.name !== 'details';
 }
 
+export interface Drafts {
+  /** The title begun in the form for a new initiative. */
+  title: string;
+  /** Ids of what is ticked in a list, to make something of together. */
+  picked: readonly string[];
+}
+
 export interface PanelContext {
   props: PanelProps;
   store: PanelStore;
@@ -41,8 +48,8 @@ export interface PanelContext {
   go(screen: Screen): void;
   /** True once after `go`: whoever asks first takes the keyboard focus. */
   takeFocus(): boolean;
-  /** The title begun in the form for a new initiative; it outlives the form. */
-  addDraft: { title: string };
+  /** What was begun and outlives its screen. */
+  drafts: Drafts;
 }
 
 export const Context = createContext<PanelContext | undefined>(undefined);

@@ -4,8 +4,14 @@
  */
 import type { ComponentType } from 'react';
 import { AddButton } from './add/AddButton.js';
+import { AddAssetButton } from './assets/AddAssetButton.js';
+import { Assets } from './assets/Assets.js';
 import type { PlaceName } from './context.js';
+import { AddSignalButton } from './issues/AddSignalButton.js';
+import { Issues } from './issues/Issues.js';
 import { InitiativeList } from './list/InitiativeList.js';
+import { assetKindOf } from './model/assets.js';
+import { issueKind, signalKind } from './model/kinds.js';
 import type { Pack } from './model/pack/types.js';
 import type { IconName } from './parts/Icon.js';
 import { People } from './people/People.js';
@@ -27,6 +33,14 @@ const always = (): boolean => true;
 
 export const places: readonly PanelPlace[] = [
   { name: 'list', title: 'panel.tab.list', icon: 'map', component: InitiativeList, foot: AddButton, shown: always },
+  {
+    name: 'assets', title: 'panel.tab.assets', icon: 'assets', component: Assets, foot: AddAssetButton,
+    shown: (pack) => assetKindOf(pack) !== undefined,
+  },
+  {
+    name: 'issues', title: 'panel.tab.issues', icon: 'issues', component: Issues, foot: AddSignalButton,
+    shown: (pack) => pack.kind(signalKind) !== undefined && pack.kind(issueKind) !== undefined,
+  },
   { name: 'people', title: 'panel.tab.people', icon: 'people', component: People, shown: always },
   { name: 'view', title: 'panel.tab.view', icon: 'look', component: View, shown: always },
 ];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { BoardControls } from '../shell.js';
-import { isPlace, type Place, type Screen } from './context.js';
+import { type Drafts, isPlace, type Place, type Screen } from './context.js';
 import { whiteboardKinds } from './model/kinds.js';
 import type { PanelStore } from './model/store.js';
 
@@ -52,7 +52,7 @@ function hasForm(store: PanelStore, id: string): boolean {
  * Which screen is shown. Going somewhere in the panel takes keyboard focus along; a selection on the board shows the
  * form of what is selected and leaves the focus where the person works.
  */
-export function useScreens(controls: BoardControls, store: PanelStore, addDraft: { title: string }): Screens {
+export function useScreens(controls: BoardControls, store: PanelStore, drafts: Drafts): Screens {
   const [where, setWhere] = useState(start);
   const focusWanted = useRef(false);
   const subscribe = useCallback((listener: () => void) => controls.onSelection(listener), [controls]);
@@ -76,14 +76,14 @@ export function useScreens(controls: BoardControls, store: PanelStore, addDraft:
   });
   useEffect(() => {
     const { screen: now, home } = current.current;
-    if (now.name === 'add' && addDraft.title !== '') return;
+    if (now.name === 'add' && drafts.title !== '') return;
     const one = selected.length === 1 ? selected[0] : undefined;
     if (one !== undefined && hasForm(store, one)) {
       if (now.name !== 'details' || now.id !== one) show({ name: 'details', id: one });
     } else if (now.name === 'details' && !inPanel.current) {
       show(home);
     }
-  }, [selected, store, addDraft, show, inPanel]);
+  }, [selected, store, drafts, show, inPanel]);
 
   return { ...where, go, takeFocus };
 }

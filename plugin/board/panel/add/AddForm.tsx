@@ -10,12 +10,12 @@ const titleLimit = 500;
 
 /** A new initiative: first its title, then where it stands, or later. The form stays for the next one. */
 export function AddForm() {
-  const { store, notices, takeFocus, addDraft } = usePanel();
+  const { store, notices, takeFocus, drafts } = usePanel();
   const lens = useLens();
   const text = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [title, setTitle] = useState(addDraft.title);
+  const [title, setTitle] = useState(drafts.title);
   const [quadrant, setQuadrant] = useState<Quadrant>();
 
   // Before the heading asks: here one begins to type at once.
@@ -24,7 +24,7 @@ export function AddForm() {
   }, [takeFocus]);
 
   const change = (value: string): void => {
-    addDraft.title = value;
+    drafts.title = value;
     setTitle(value);
   };
   const add = (event: FormEvent): void => {

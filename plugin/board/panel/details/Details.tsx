@@ -2,6 +2,8 @@ import { useControls, usePack, usePanel, useRights, useSay, useText, useTopic } 
 import type { Item } from '../model/items.js';
 import { Back } from '../parts/Back.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { NextStep } from '../steps/NextStep.js';
+import { Trail } from '../steps/Trail.js';
 import { Facts } from './Facts.js';
 import { Form } from './Form.js';
 
@@ -19,6 +21,8 @@ export function Details({ id }: { id: string }) {
         {item && <KindName kind={item.kind} />}
         <ScreenTitle>{item ? item.title || text('panel.untitled') : text('panel.details.unknown')}</ScreenTitle>
       </div>
+      {item && !item.gone && <Trail item={item} />}
+      {item && !item.gone && edit && <NextStep item={item} />}
       {item && item.gone && <Gone item={item} />}
       {item && !item.gone && (edit ? <Form key={id} item={item} /> : <Facts item={item} />)}
       {item && !item.gone && edit && <Actions item={item} />}

@@ -31,8 +31,8 @@ const unplaced: ItemPlace = { state: 'none', x: 0, y: 0, rx: 0, ry: 0 };
 
 /** Where the room says that it stands. */
 export function placeOf(entity: Entity | undefined): ItemPlace {
-  if (!entity || entity.place.state === 'none') return unplaced;
-  if (entity.place.state === 'parked') return { ...unplaced, state: 'parked' };
+  if (entity?.place.state === 'parked') return { ...unplaced, state: 'parked' };
+  if (entity?.place.state !== 'placed') return unplaced;
   const { x, y, rx, ry } = entity.place;
   return { state: 'placed', x, y, rx, ry };
 }

@@ -7,3 +7,6 @@ export const issueKind = 'issue';
 
 /** The program's own kinds, of which the panel shows nothing. */
 export const whiteboardKinds: ReadonlySet<string> = new Set(['map', 'drawing', 'file']);
+
+/** The field of a signal that names its bundle. */
+export const bundleField = 'bundle';
