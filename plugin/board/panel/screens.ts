@@ -4,6 +4,8 @@
  */
 import type { ComponentType } from 'react';
 import { AddButton } from './add/AddButton.js';
+import { Approach } from './approach/Approach.js';
+import { routesOf } from './approach/ways.js';
 import { AddAssetButton } from './assets/AddAssetButton.js';
 import { Assets } from './assets/Assets.js';
 import type { PlaceName } from './context.js';
@@ -40,6 +42,10 @@ export const places: readonly PanelPlace[] = [
   {
     name: 'issues', title: 'panel.tab.issues', icon: 'issues', component: Issues, foot: AddSignalButton,
     shown: (pack) => pack.kind(signalKind) !== undefined && pack.kind(issueKind) !== undefined,
+  },
+  {
+    name: 'approach', title: 'panel.tab.approach', icon: 'approach', component: Approach,
+    shown: (pack) => routesOf(pack).length > 0,
   },
   { name: 'people', title: 'panel.tab.people', icon: 'people', component: People, shown: always },
   { name: 'view', title: 'panel.tab.view', icon: 'look', component: View, shown: always },

@@ -28,7 +28,8 @@ function toldOf(facts: readonly Fact[], text: ReturnType<typeof useText>): strin
   return text('panel.more.some', { count: only.lines.length + only.ids.length });
 }
 
-function SectionView({ item, section }: { item: Item; section: Section }) {
+/** A few fields that belong together: one line that says what is filled in, and opens. */
+export function SectionView({ item, section }: { item: Item; section: Section }) {
   const language = useLanguage();
   const say = useSay();
   const text = useText();

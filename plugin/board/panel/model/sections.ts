@@ -22,22 +22,21 @@ function isLong(field: Field): boolean {
   return field.type === 'checklist' || field.type === 'choices' || field.type === 'record';
 }
 
-/**
- * Pinned fields and the title come first; without any pinned field all do. The others keep the pack's order, and
- * neighbours of one family (`plan_goal`, `plan_how`) share a section.
- */
+/** Neighbours of one family (`plan_goal`, `plan_how`) share a section; the order stays. */
+export function sectionsOf(fields: readonly Field[]): Section[] {
+  const sections: Field[][] = [];
+  for (const field of fields) {
+    const open = sections.at(-1);
+    const last = open?.at(-1);
+    if (open && last && !isLong(last) && !isLong(field) && family(last) === family(field)) open.push(field);
+    else sections.push([field]);
+  }
+  return sections.map((section) => ({ id: section[0]?.name ?? '', fields: section }));
+}
+
+/** Pinned fields and the title come first; without any pinned field all do. The others stand in sections. */
 export function layOut(fields: readonly Field[]): Layout {
   const pins = fields.some((field) => field.pinned);
   const isFirst = (field: Field): boolean => !pins || field.pinned || field.name === 'title';
-  const more: Field[][] = [];
-  for (const field of fields.filter((one) => !isFirst(one))) {
-    const open = more.at(-1);
-    const last = open?.at(-1);
-    if (open && last && !isLong(last) && !isLong(field) && family(last) === family(field)) open.push(field);
-    else more.push([field]);
-  }
-  return {
-    first: fields.filter(isFirst),
-    more: more.map((section) => ({ id: section[0]?.name ?? '', fields: section })),
-  };
+  return { first: fields.filter(isFirst), more: sectionsOf(fields.filter((field) => !isFirst(field))) };
 }
