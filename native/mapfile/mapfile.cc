@@ -12,6 +12,7 @@
 #include "drawing/svg.h"
 #include "exchange/sample.h"
 #include "method/shown.h"
+#include "method/validate.h"
 #include "store/store.h"
 
 namespace kwadrant::mapfile {
@@ -135,6 +136,19 @@ Result<ImportReport> import_csv(const std::string& path, std::string_view csv, b
   }
   if (Status written = opened->store->append(changes); !written) return written.error();
   return report;
+}
+
+Result<bool> upgrade(const std::string& path, const std::string& pack_json) {
+  Result<Opened> opened = open(path, false);
+  if (!opened) return opened.error();
+  model::Map& map = *opened->map;
+  if (map.get(model::Map::self(), model::kPack).text() == pack_json) return false;
+  const std::vector<model::Setting> settings = {{map.id(), "pack", pack_json}};
+  if (Status may = method::validate(map, *opened->pack, settings); !may) return may.error();
+  const std::vector<Bytes> changes = encode({settings}, map.last_time(), model::Label::settings);
+  if (Result<model::Applied> applied = map.apply(changes.front()); !applied) return applied.error();
+  if (Status written = opened->store->append(changes); !written) return written.error();
+  return true;
 }
 
 Result<std::string> inspect(const std::string& path) {

@@ -46,6 +46,11 @@ enum class Format { svg, json, csv };
 Result<std::string> export_as(const std::string& path, Format format, method::Language language,
                               std::string_view kind);
 
+// Puts another method pack in the place of the map's own, as one change. False: the map has that very pack. Fails with
+// pack_invalid; with reason `loses` and the path of what would be lost when the map holds what that pack does not know.
+// The file is as it was after every failure.
+Result<bool> upgrade(const std::string& path, const std::string& pack_json);
+
 // {"ok", "changes", "entities", "problems":[{"code","params","detail"}]}. Fails only when the file cannot be opened.
 Result<std::string> verify(const std::string& path);
 

@@ -79,6 +79,12 @@ Napi::Value export_map(const Napi::CallbackInfo& info) {
       [](Napi::Env env, std::string bytes) -> Napi::Value { return to_js(env, as_bytes(bytes)); });
 }
 
+Napi::Value upgrade_map(const Napi::CallbackInfo& info) {
+  return Task<bool>::start(
+      info.Env(), [path = text_of(info[0]), pack = text_of(info[1])] { return mapfile::upgrade(path, pack); },
+      [](Napi::Env env, bool changed) -> Napi::Value { return Napi::Boolean::New(env, changed); });
+}
+
 Napi::Value verify_map(const Napi::CallbackInfo& info) {
   return Task<std::string>::start(info.Env(), [path = text_of(info[0])] { return mapfile::verify(path); }, text);
 }
@@ -95,6 +101,7 @@ void define_documents(Napi::Env env, Napi::Object exports) {
   exports.Set("inspectMap", Napi::Function::New<inspect_map>(env, "inspectMap"));
   exports.Set("importCsv", Napi::Function::New<import_csv>(env, "importCsv"));
   exports.Set("exportMap", Napi::Function::New<export_map>(env, "exportMap"));
+  exports.Set("upgradeMap", Napi::Function::New<upgrade_map>(env, "upgradeMap"));
   exports.Set("verifyMap", Napi::Function::New<verify_map>(env, "verifyMap"));
   exports.Set("copyMap", Napi::Function::New<copy_map>(env, "copyMap"));
 }

@@ -8,6 +8,7 @@ import { importCsv } from './commands/import.js';
 import { inspect } from './commands/inspect.js';
 import { newMap } from './commands/new.js';
 import { serve } from './commands/serve.js';
+import { upgrade } from './commands/upgrade.js';
 import { verifyMap } from './commands/verify.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
 import { UsageError, describeFailure } from './failures.js';
@@ -18,7 +19,7 @@ import type { Terminal } from './terminal.js';
 export { terminalOf } from './terminal.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newMap, serve, importCsv, inspect, exportMap, verifyMap];
+export const commands: readonly Command[] = [newMap, serve, importCsv, inspect, exportMap, upgrade, verifyMap];
 
 function callOf(line: ReturnType<typeof parseLine>, language: Language, terminal: Terminal): Call {
   let loaded: Addon | undefined;

@@ -175,6 +175,11 @@ export declare function exportMap(
   language: 'nl' | 'en',
   kind?: string,
 ): Promise<Buffer>;
+/**
+ * Puts another method pack in the place of the map's own. False: the map has that very pack. Rejects with pack_invalid;
+ * params `reason` is `loses` and `path` says what, when the map holds what that pack does not know.
+ */
+export declare function upgradeMap(path: string, packJson: string): Promise<boolean>;
 /** Checks file, log, snapshot and invariants. JSON: {ok, changes, entities, problems:[{code, params}]} */
 export declare function verifyMap(path: string): Promise<string>;
 /** Writes a consistent copy to `target`, which must not exist. */

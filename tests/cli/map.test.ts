@@ -93,6 +93,44 @@ describe('inspect', () => {
   });
 });
 
+describe('upgrade', () => {
+  const everything = ['--method', 'samenlevingsopbouw'];
+
+  it('gives a map a wider method and keeps everything on it', async () => {
+    await folder.run(['new', 'a.kwadrant', '--sample', 'haarlem', '--method', 'kwadranten']);
+    const before = await folder.inspect('a.kwadrant');
+    const { code, out } = await folder.run(['upgrade', 'a.kwadrant', ...everything]);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('samenlevingsopbouw') as string });
+    const after = await folder.inspect('a.kwadrant');
+    expect(after.initiatives).toEqual(before.initiatives);
+    expect(after.lenses.map(({ id }) => id)).toContain('kwadranten');
+    expect((await folder.run(['verify', 'a.kwadrant'])).code).toBe(0);
+  });
+
+  it('says when there is nothing to do', async () => {
+    await folder.run(['new', 'a.kwadrant', ...everything]);
+    const { code, out } = await folder.run(['upgrade', 'a.kwadrant', ...everything]);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('al met') as string });
+  });
+
+  it('refuses a method that does not know what is on the map, and changes nothing', async () => {
+    await folder.run(['new', 'a.kwadrant', ...everything]);
+    writeFileSync(folder.at('krachten.csv'), 'titel;soort\nBuurthuis;Plekken\n');
+    await folder.run(['import', 'a.kwadrant', 'krachten.csv', '--kind', 'asset']);
+    const before = await folder.run(['inspect', 'a.kwadrant', '--json']);
+    const { code, err } = await folder.run(['upgrade', 'a.kwadrant', '--method', 'kwadranten']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('(method_loses)') as string });
+    expect((await folder.run(['inspect', 'a.kwadrant', '--json'])).out).toBe(before.out);
+  });
+
+  it('names the methods there are', async () => {
+    await folder.run(['new', 'a.kwadrant']);
+    const { code, err } = await folder.run(['upgrade', 'a.kwadrant', '--method', 'niets']);
+    expect(code).toBe(2);
+    expect(err).toContain('samenlevingsopbouw');
+  });
+});
+
 describe('verify', () => {
   it('finds a good map good and changes nothing', async () => {
     await folder.run(['new', 'a.kwadrant', '--sample', 'haarlem']);

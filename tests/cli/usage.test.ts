@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Folder } from './kwadrant.js';
 
 const folder = new Folder();
-const commands = ['new', 'serve', 'import', 'inspect', 'export', 'verify'];
+const commands = ['new', 'serve', 'import', 'inspect', 'export', 'upgrade', 'verify'];
 const packageFile = new URL('../../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 

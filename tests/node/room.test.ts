@@ -105,7 +105,10 @@ describe('errors', () => {
         }
       }
     }
-    for (const name of ['createMap', 'inspectMap', 'importCsv', 'exportMap', 'verifyMap', 'copyMap'] as const) {
+    const onFiles = [
+      'createMap', 'inspectMap', 'importCsv', 'exportMap', 'upgradeMap', 'verifyMap', 'copyMap',
+    ] as const;
+    for (const name of onFiles) {
       for (const value of odd.filter((v) => typeof v !== 'string')) {
         const call = addon[name] as (...args: unknown[]) => Promise<unknown>;
         expect(await failure(() => call(value, value, value, value)), name).toBeInstanceOf(Error);

@@ -9,6 +9,7 @@ export const usualArguments = ({ path, pack, free }) => ({
   inspectMap: () => [path],
   importCsv: () => [path, table(), false],
   exportMap: () => [path, 'svg', 'nl'],
+  upgradeMap: () => [path, pack],
   verifyMap: () => [path],
   copyMap: () => [path, free()],
   'Room.open': () => [path],
