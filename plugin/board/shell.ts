@@ -48,6 +48,11 @@ export interface BoardControls {
    * For this page alone: nothing is sent, selected or scrolled.
    */
   dim?(ids: readonly string[] | undefined): void;
+  /**
+   * Puts these words on the board as plain notes beside the matrix, for everyone, and shows them. Answers how many; 0
+   * for who may not draw.
+   */
+  addNotes?(texts: readonly string[]): number;
   /** Makes initiatives of the selected plain notes, as one change. Answers how many. */
   makeInitiatives(): number;
 }

@@ -2,7 +2,7 @@
  * One board: the whiteboard on one side, the room's session on the other. Reads what the user did at the end of a
  * gesture and sends it; shows what the room says, once per animation frame. The only owner of the scene.
  */
-import { CaptureUpdateAction, restoreElements } from '@excalidraw/excalidraw';
+import { CaptureUpdateAction, convertToExcalidrawElements, restoreElements } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { presenceIds } from '../../protocol/limits.js';
 import { t } from '../panel/text.js';
@@ -14,6 +14,7 @@ import { handOf, isHeld } from './hand.js';
 import { labelScale } from './labels.js';
 import { newCards } from './newCards.js';
 import { becameGestures } from './notes.js';
+import { notesBeside } from './notesBeside.js';
 import { drawnGestures, inMessages, isRead } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
 import { Pictures } from './pictures.js';
@@ -219,6 +220,20 @@ export class Board implements BoardControls {
 
   onSelection(listener: () => void): () => void {
     return this.selection.listen(listener);
+  }
+
+  addNotes(texts: readonly string[]): number {
+    const { matrix, role } = this.session.view;
+    const scene = this.scene();
+    const notes = matrix && role !== 'viewer' ? notesBeside(texts, matrix.matrix, scene) : [];
+    const [first] = notes;
+    const last = notes.at(-1);
+    if (!first || !last) return 0;
+    // Read as what the user draws, and sent by that.
+    const elements = [...scene, ...convertToExcalidrawElements(notes)];
+    this.api.updateScene({ elements, captureUpdate: CaptureUpdateAction.NEVER });
+    this.sight.reveal({ x: first.x, y: first.y, w: first.width, h: last.y + last.height - first.y });
+    return notes.length;
   }
 
   makeInitiatives(): number {

@@ -42,6 +42,10 @@ export class Controls implements BoardControls {
     return () => this.listeners.delete(listener);
   }
 
+  addNotes(texts: readonly string[]): number {
+    return this.board?.addNotes?.(texts) ?? 0;
+  }
+
   makeInitiatives(): number {
     return this.board?.makeInitiatives() ?? 0;
   }

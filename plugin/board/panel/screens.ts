@@ -9,6 +9,8 @@ import { routesOf } from './approach/ways.js';
 import { AddAssetButton } from './assets/AddAssetButton.js';
 import { Assets } from './assets/Assets.js';
 import type { PlaceName } from './context.js';
+import { answerKind } from './conversation/answers.js';
+import { Conversation } from './conversation/Conversation.js';
 import { AddSignalButton } from './issues/AddSignalButton.js';
 import { Issues } from './issues/Issues.js';
 import { InitiativeList } from './list/InitiativeList.js';
@@ -46,6 +48,10 @@ export const places: readonly PanelPlace[] = [
   {
     name: 'approach', title: 'panel.tab.approach', icon: 'approach', component: Approach,
     shown: (pack) => routesOf(pack).length > 0,
+  },
+  {
+    name: 'talk', title: 'panel.tab.talk', icon: 'talk', component: Conversation,
+    shown: (pack) => pack.cards.length > 0 && pack.kind(answerKind) !== undefined,
   },
   { name: 'people', title: 'panel.tab.people', icon: 'people', component: People, shown: always },
   { name: 'view', title: 'panel.tab.view', icon: 'look', component: View, shown: always },

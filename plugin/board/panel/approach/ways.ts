@@ -18,7 +18,9 @@ export function routesOf(pack: Pack): Route[] {
 }
 
 /** What a part of the place says: a route, and one thing on it. The first route when it names none. */
-export function readPart(routes: readonly Route[], part: string | undefined): { route: Route; id?: string } | undefined {
+export function readPart(
+  routes: readonly Route[], part: string | undefined,
+): { route: Route; id?: string } | undefined {
   const [kind, field, id] = (part ?? '').split('/');
   const named = routes.find((one) => one.kind.id === kind && one.field.name === field);
   const route = named ?? routes[0];
