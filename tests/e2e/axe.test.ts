@@ -1,35 +1,12 @@
 /** What a screen reader and a keyboard need of every state of the page, as far as axe can tell. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BoardPage, texts } from './boardPage.js';
 import { type Look, Person } from './browser.js';
 import { ServedMap } from './host.js';
 import { Line } from './line.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Found {
-  violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
-  passes: unknown[];
-}
-
-/**
- * Every violation on the page. The source is evaluated by the debugger, outside the page's own policy, so that the
- * page is the one that people get.
- */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: Found = await page.evaluate(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
-  );
-  expect(found.passes.length).toBeGreaterThan(5);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
-}
+import { violations } from './violations.js';
 
 const people: Person[] = [];
 

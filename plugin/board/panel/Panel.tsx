@@ -10,6 +10,7 @@ import './assets/assets.css';
 import './details/details.css';
 import './fields/fields.css';
 import './add/add.css';
+import './outline/outline.css';
 import './people/people.css';
 import './steps/steps.css';
 import './status/status.css';
@@ -18,6 +19,7 @@ import { Context, type Drafts, isPlace, type Screen, usePanel, useRights, useTex
 import { Details } from './details/Details.js';
 import { InitiativeList } from './list/InitiativeList.js';
 import { NotesButton } from './list/NotesButton.js';
+import { noFilter } from './model/filter.js';
 import { textOf } from './model/items.js';
 import { PanelStore } from './model/store.js';
 import { Icon } from './parts/Icon.js';
@@ -36,7 +38,7 @@ export function Panel(props: PanelProps) {
   const { session } = props;
   const store = useMemo(() => new PanelStore(session), [session]);
   const [notices] = useState(() => new Notices());
-  const [drafts] = useState((): Drafts => ({ title: '', picked: [] }));
+  const [drafts] = useState((): Drafts => ({ title: '', picked: [], filter: noFilter }));
   useEffect(() => store.start(), [store]);
   const screens = useScreens(props.controls, store, drafts);
   const { screen, home, last, takeFocus } = screens;

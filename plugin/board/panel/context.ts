@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Role } from '../session/types.js';
 import type { BoardControls, Language, PanelProps } from '../shell.js';
+import type { Filter } from './model/filter.js';
 import { type Lens, readLens } from './model/lens.js';
 import { say } from './model/pack/pack.js';
 import type { Pack, Words } from './model/pack/types.js';
@@ -33,6 +34,8 @@ export interface Drafts {
   title: string;
   /** Ids of what is ticked in a list, to make something of together. */
   picked: readonly string[];
+  /** What is looked for in the outline. */
+  filter: Filter;
 }
 
 export interface PanelContext {

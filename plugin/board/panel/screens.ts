@@ -18,6 +18,8 @@ import { assetKindOf } from './model/assets.js';
 import { issueKind, signalKind } from './model/kinds.js';
 import type { Pack } from './model/pack/types.js';
 import type { IconName } from './parts/Icon.js';
+import { AddAnythingButton } from './outline/AddAnythingButton.js';
+import { Outline } from './outline/Outline.js';
 import { People } from './people/People.js';
 import { View } from './view/View.js';
 
@@ -52,6 +54,10 @@ export const places: readonly PanelPlace[] = [
   {
     name: 'talk', title: 'panel.tab.talk', icon: 'talk', component: Conversation,
     shown: (pack) => pack.cards.length > 0 && pack.kind(answerKind) !== undefined,
+  },
+  {
+    name: 'outline', title: 'panel.tab.outline', icon: 'outline', component: Outline, foot: AddAnythingButton,
+    shown: always,
   },
   { name: 'people', title: 'panel.tab.people', icon: 'people', component: People, shown: always },
   { name: 'view', title: 'panel.tab.view', icon: 'look', component: View, shown: always },

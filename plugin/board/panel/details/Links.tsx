@@ -6,11 +6,11 @@ import { linkKind } from '../model/kinds.js';
 import { type Link, linksOf } from '../model/links.js';
 import { Icon } from '../parts/Icon.js';
 
-/** The links of one thing, both ways. */
-export function Links({ item }: { item: Item }) {
+/** The links of one thing, both ways. With `readOnly` nothing can be linked or let go here. */
+export function Links({ item, readOnly = false }: { item: Item; readOnly?: boolean }) {
   const { store } = usePanel();
   const text = useText();
-  const { edit } = useRights();
+  const edit = useRights().edit && !readOnly;
   useTopic('entities');
   const links = linksOf(store.view, store.pack, item.id);
   return (
@@ -19,7 +19,7 @@ export function Links({ item }: { item: Item }) {
       {links.length === 0 && <p className="panel-quiet">{text('panel.links.none')}</p>}
       {links.length > 0 && (
         <ul className="panel-links">
-          {links.map((link) => <LinkRow key={link.id} link={link} item={item} />)}
+          {links.map((link) => <LinkRow key={link.id} link={link} item={item} edit={edit} />)}
         </ul>
       )}
       {edit && <AddLink item={item} links={links} />}
@@ -27,11 +27,10 @@ export function Links({ item }: { item: Item }) {
   );
 }
 
-function LinkRow({ link, item }: { link: Link; item: Item }) {
+function LinkRow({ link, item, edit }: { link: Link; item: Item; edit: boolean }) {
   const { store, notices, go } = usePanel();
   const controls = useControls();
   const text = useText();
-  const { edit } = useRights();
   const outward = link.from === item.id;
   const other = outward ? link.to : link.from;
   const title = store.item(other)?.title || text('panel.untitled');

@@ -28,7 +28,13 @@ function centreOf(item: Item, quadrants: readonly Quadrant[]): number {
   return quadrants.findIndex((one) => one.x === x && one.y === y);
 }
 
-/** A placed initiative stands in every quadrant it has a share of; one not counted yet stands where its middle is. */
+/** The part of a placed initiative in a quadrant, basis points. One not counted yet stands where its middle is. */
+export function shareIn(item: Item, index: number, quadrants: readonly Quadrant[]): number {
+  if (item.shares) return item.shares[index] ?? 0;
+  return index >= 0 && index === centreOf(item, quadrants) ? whole : 0;
+}
+
+/** A placed initiative stands in every quadrant it has a share of. */
 export function groupItems(items: readonly Item[], quadrants: readonly Quadrant[]): Groups {
   const lists = new Map<string, Row[]>(quadrants.map((one) => [one.id, []]));
   const unplaced: Row[] = [];
@@ -37,9 +43,8 @@ export function groupItems(items: readonly Item[], quadrants: readonly Quadrant[
       unplaced.push({ item, share: whole });
       continue;
     }
-    const centre = item.shares ? -1 : centreOf(item, quadrants);
     quadrants.forEach((quadrant, index) => {
-      const share = item.shares ? (item.shares[index] ?? 0) : index === centre ? whole : 0;
+      const share = shareIn(item, index, quadrants);
       if (share > 0) lists.get(quadrant.id)?.push({ item, share });
     });
   }
