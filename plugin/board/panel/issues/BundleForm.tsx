@@ -12,6 +12,9 @@ export function BundleForm() {
   const kind = usePack().kinds.find((one) => one.bundle);
   useTopic('entities');
   const signals = drafts.picked.flatMap((id) => store.item(id) ?? []).filter((one) => !one.gone);
+  const least = kind?.bundle?.least ?? 0;
+  const small = signals.length < least
+    ? text('panel.bundle.small', { count: signals.length, of: least }) : undefined;
   const title = kind?.fields.find((one) => one.name === 'title');
   return (
     <div className="panel-stack">
@@ -20,13 +23,15 @@ export function BundleForm() {
       <ul className="panel-starter">
         {signals.map((one) => <li key={one.id}>{one.title}</li>)}
       </ul>
+      {small !== undefined && <p className="panel-quiet">{small}</p>}
       <TitleForm label={say(title?.title)} submit={text('panel.issues.bundleAdd')} onSubmit={(words) => {
         if (!kind) return;
         const id = store.session.newId();
         store.send(bundleFrom(id, kind.id, words, signals));
         drafts.picked = [];
-        go({ name: 'details', id });
-        notices.show({ tone: 'done', text: text('panel.issues.bundleMade', { title: words }) });
+        // A bundle that is still too small may be kept from who made it.
+        go(small ? { name: 'issues' } : { name: 'details', id });
+        notices.show({ tone: 'done', text: small ?? text('panel.issues.bundleMade', { title: words }) });
       }} />
     </div>
   );

@@ -36,7 +36,8 @@ export function IssueList() {
       {bundles.length > 0 && <Group title={text('panel.issues.bundles')} items={inOrder(bundles)} mark={size} />}
       {loose.length > 0 && (
         <Group title={text('panel.issues.signals')} items={inOrder(loose)} ticked={ids}
-          onTick={edit ? picked.tick : undefined} />
+          onTick={edit ? picked.tick : undefined}
+          mark={(one) => (one.fields.has(bundleField) ? text('panel.bundle.waits') : '')} />
       )}
       {edit && ids.size > 0 && <Together ids={ids} onClear={picked.clear} />}
     </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Gesture } from '../../../protocol/messages.js';
-import { usePanel, useRights, useText, useTopic } from '../context.js';
+import { usePack, usePanel, useRights, useSay, useText, useTopic } from '../context.js';
 import { TextField } from '../details/TextField.js';
 import { textOf } from '../model/items.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
@@ -75,6 +75,8 @@ function MapTitle() {
 function ForEveryone() {
   const { store, props } = usePanel();
   const text = useText();
+  const say = useSay();
+  const { lenses } = usePack();
   useTopic('matrix');
   const matrix = store.view.matrix;
   if (!matrix) return null;
@@ -82,6 +84,11 @@ function ForEveryone() {
     store.send([{ kind: 'edited', id: props.mapId, field, value }]);
   return (
     <>
+      {lenses.length > 1 && (
+        <Choices name="lens" legend={text('panel.view.lens')} value={matrix.lens}
+          choices={lenses.map((one) => [one.id, say(one.title)])}
+          onChoose={(one) => edited('lens', { kind: 'text', value: one })} />
+      )}
       <section className="panel-stack" aria-label={text('panel.view.everyone')}>
         <h3>{text('panel.view.everyone')}</h3>
         <button type="button" onClick={() => edited('flip_x', { kind: 'bool', value: !matrix.flipX })}>
