@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -30,11 +31,15 @@ class SampleReader {
   explicit SampleReader(const method::Pack& pack) : pack_(pack), lens_(pack.lenses.front()) {}
 
   void read(const json::value& root) {
-    const json::object* object = known(root, "", {"title", "positions", "initiatives", "links"});
+    const json::object* object = known(root, "", {"title", "positions", "initiatives", "things", "links"});
     if (object == nullptr) return;
     title_ = words(*object, "", "title", limits::kTitleLength);
     if (object->contains("positions")) words(*object, "", "positions", limits::kTextLength);
     each(*object, "initiatives", [&](const json::value& v, const std::string& path) { read_initiative(v, path); });
+    if (object->contains("things")) {
+      each(*object, "things", [&](const json::value& v, const std::string& path) { meet_thing(v, path); });
+      each(*object, "things", [&](const json::value& v, const std::string& path) { read_thing(v, path); });
+    }
     if (!object->contains("links")) return;
     each(*object, "links", [&](const json::value& v, const std::string& path) { read_link(v, path); });
   }
@@ -116,8 +121,7 @@ class SampleReader {
         known(value, path, {"title", "description", x_key, y_key, "breedte_" + x_key, "breedte_" + y_key});
     if (object == nullptr) return;
     const std::string title = words(*object, path, "title", limits::kTitleLength);
-    if (!titles_.insert(title).second) wrong(path + "title", "duplicate");
-    const std::string id = sample_id("initiative " + title);
+    const std::string id = meet(path, "initiative", title);
     const method::Kind* kind = pack_.placeable_kind(lens_.id);
     gestures_.push_back(board::Created{id, kind == nullptr ? "" : kind->id, title, false, 0, 0});
     const std::string description = words(*object, path, "description", limits::kTextLength);
@@ -132,24 +136,99 @@ class SampleReader {
     if (x && y) gestures_.push_back(board::Placed{id, lens_.id, *x, *y, rx.value_or(0), ry.value_or(0)});
   }
 
+  // Answers the id of something new that links and references can name.
+  std::string meet(const std::string& path, const std::string& kind, const std::string& title) {
+    std::string id = sample_id(kind + " " + title);
+    if (!ids_.emplace(title, id).second) wrong(path + "title", "duplicate");
+    return id;
+  }
+
+  // Things may name each other, whichever comes first.
+  void meet_thing(const json::value& value, const std::string& path) {
+    const json::object* object = known(value, path, {"kind", "title", "fields"});
+    if (object == nullptr) return;
+    const std::string kind = words(*object, path, "kind", limits::kNameBytes);
+    const std::string title = words(*object, path, "title", limits::kTitleLength);
+    const std::string id = meet(path, kind, title);
+    // A sample serves packs that know less, too: what they do not know is not there for them.
+    if (pack_.kind(kind) == nullptr) {
+      ids_[title].clear();
+    } else {
+      gestures_.push_back(board::Created{id, kind, title, false, 0, 0});
+    }
+  }
+
+  void read_thing(const json::value& value, const std::string& path) {
+    const json::object& object = value.get_object();
+    const std::string kind = words(object, path, "kind", limits::kNameBytes);
+    const std::string id = ids_[words(object, path, "title", limits::kTitleLength)];
+    const json::value* fields = object.if_contains("fields");
+    if (fields == nullptr || id.empty()) return;
+    if (!fields->is_object()) return wrong(path + "fields", "type");
+    for (const json::key_value_pair& one : fields->get_object()) {
+      const std::string name(view(one.key()));
+      const std::string where = path + "fields." + std::string(shorten(name, limits::kNameBytes));
+      const method::RegisterRule* rule = pack_.kind(kind)->find_register(name);
+      if (rule == nullptr) return wrong(where, "unknown");
+      const std::optional<model::Value> read = value_of(one.value(), pack_.kind(kind)->fields[rule->field], where);
+      if (read) gestures_.push_back(board::Edited{id, name, *read});
+    }
+  }
+
+  // What a field is given; references are titles. Nothing when it is of no form that a field has.
+  std::optional<model::Value> value_of(const json::value& value, const method::FieldRule& rule,
+                                       const std::string& where) {
+    if (rule.type == method::FieldType::reference) return referred(value, where);
+    if (rule.type == method::FieldType::references) return all_referred(value, where);
+    if (const bool* flag = value.if_bool()) return *flag;
+    if (const std::int64_t* number = value.if_int64()) return *number;
+    if (const json::string* text = value.if_string(); text != nullptr && is_valid_text(view(*text))) {
+      return std::string(view(*text));
+    }
+    wrong(where, "type");
+    return std::nullopt;
+  }
+
+  std::optional<EntityId> referred(const json::value& value, const std::string& where) {
+    const json::string* title = value.if_string();
+    const auto at = title == nullptr ? ids_.end() : ids_.find(std::string(view(*title)));
+    if (at != ids_.end() && !at->second.empty()) return entity_id(at->second);
+    if (at == ids_.end()) wrong(where, title == nullptr ? "type" : "unknown");
+    return std::nullopt;
+  }
+
+  std::optional<model::Value> all_referred(const json::value& value, const std::string& where) {
+    const json::array* titles = value.if_array();
+    if (titles == nullptr) {
+      wrong(where, "type");
+      return std::nullopt;
+    }
+    std::vector<EntityId> ids;
+    for (const json::value& title : *titles) {
+      if (const std::optional<EntityId> id = referred(title, where)) ids.push_back(*id);
+    }
+    return model::Value(std::move(ids));
+  }
+
   void read_link(const json::value& value, const std::string& path) {
     const json::object* object = known(value, path, {"from", "to"});
     if (object == nullptr) return;
     const std::string from = words(*object, path, "from", limits::kTitleLength);
     const std::string to = words(*object, path, "to", limits::kTitleLength);
-    if (!titles_.contains(from)) wrong(path + "from", "unknown");
-    if (!titles_.contains(to)) wrong(path + "to", "unknown");
+    if (!ids_.contains(from)) wrong(path + "from", "unknown");
+    if (!ids_.contains(to)) wrong(path + "to", "unknown");
     if (from == to || !links_.insert({std::min(from, to), std::max(from, to)}).second) wrong(path + "to", "duplicate");
     // A line end cannot stand at the ends of a title, so that no two pairs of titles give one text.
-    gestures_.push_back(board::Joined{sample_id("link " + from + "\n\n" + to), sample_id("initiative " + from),
-                                      sample_id("initiative " + to)});
+    if (problem_ || ids_[from].empty() || ids_[to].empty()) return;
+    gestures_.push_back(board::Joined{sample_id("link " + from + "\n\n" + to), ids_[from], ids_[to]});
   }
 
   const method::Pack& pack_;
   const method::Lens& lens_;
   std::optional<Error> problem_;
   std::string title_;
-  std::set<std::string> titles_;
+  // By title; empty for what this pack does not know.
+  std::map<std::string, std::string> ids_;
   std::set<std::pair<std::string, std::string>> links_;
   std::vector<board::Gesture> gestures_;
 };

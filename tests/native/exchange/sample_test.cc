@@ -106,6 +106,77 @@ TEST(Sample, LinksNeedTwoOfItsInitiatives) {
   expect_refused(linked(R"({"from":"a"})"), "links[0].to", "missing");
 }
 
+// A pack that knows all kinds of things.
+const method::Pack& whole_pack() {
+  static const method::Pack read =
+      *method::parse_pack(testing::read_source_file("assets/methods/samenlevingsopbouw.json"));
+  return read;
+}
+
+std::size_t count(const model::Map& map, std::string_view kind) {
+  std::size_t n = 0;
+  for (model::EntityNumber e = 0; e < map.entity_count(); ++e) {
+    if (map.is_live(e) && map.kind(e) == kind) ++n;
+  }
+  return n;
+}
+
+TEST(Sample, HaarlemShowsEverythingToAPackThatKnowsIt) {
+  const auto sample = read_sample(testing::read_source_file("assets/maps/haarlem/map.json"), whole_pack(),
+                                  testing::id("map"));
+  ASSERT_TRUE(sample.ok()) << name_of(sample.error().code) << sample.error().detail;
+  testing::MapMaker maker;
+  maker.apply(sample->settings);
+  const model::Map& map = maker.map();
+  EXPECT_EQ(count(map, "initiative"), 19U);
+  EXPECT_EQ(count(map, "asset"), 11U);
+  EXPECT_EQ(count(map, "signal"), 3U);
+  EXPECT_EQ(count(map, "action"), 1U);
+  const board::Projection board(map, whole_pack(), whole_pack().lenses.front());
+  EXPECT_FALSE(board.fan().is_fanned());
+  const auto from = map.fields().find("from");
+  const EntityId action = entity_id("sample action Een keer samen koken op het grasveld");
+  const model::ValueView assets = map.get(map.find(action), from);
+  EXPECT_EQ(assets.id_count(), 3U);
+}
+
+TEST(Sample, ThingsOfKindsThatAPackLacksAreLeftOutWithTheirLinks) {
+  const std::string json =
+      R"({"title":"t","initiatives":[{"title":"a","description":"x"}],
+          "things":[{"kind":"asset","title":"Keuken","fields":{"category":"places"}}],
+          "links":[{"from":"a","to":"Keuken"}]})";
+  testing::MapMaker small;
+  small.apply(read(json)->settings);
+  EXPECT_EQ(small.map().entity_count(), 2U) << "the map itself and the initiative";
+  testing::MapMaker large;
+  large.apply(read_sample(json, whole_pack(), testing::id("map"))->settings);
+  EXPECT_EQ(large.map().entity_count(), 4U);
+}
+
+TEST(Sample, ThingsSayWhereAndWhy) {
+  const auto refused = [](const std::string& things, const std::string& path, const std::string& reason) {
+    const auto sample = read_sample(R"({"title":"t","initiatives":[],"things":[)" + things + "]}", whole_pack(),
+                                    testing::id("map"));
+    ASSERT_FALSE(sample.ok()) << things;
+    EXPECT_EQ(sample.error().params.at("path"), path) << things;
+    EXPECT_EQ(sample.error().params.at("reason"), reason) << things;
+  };
+  refused("1", "things[0]", "type");
+  refused(R"({"title":"a"})", "things[0].kind", "missing");
+  refused(R"({"kind":"asset","title":"a"},{"kind":"issue","title":"a"})", "things[1].title", "duplicate");
+  refused(R"({"kind":"asset","title":"a","fields":1})", "things[0].fields", "type");
+  refused(R"({"kind":"asset","title":"a","fields":{"kleur":"rood"}})", "things[0].fields.kleur", "unknown");
+  refused(R"({"kind":"asset","title":"a","fields":{"category":[]}})", "things[0].fields.category", "type");
+  refused(R"({"kind":"signal","title":"a","fields":{"bundle":"elders"}})", "things[0].fields.bundle", "unknown");
+  refused(R"({"kind":"signal","title":"a","fields":{"bundle":1}})", "things[0].fields.bundle", "type");
+  refused(R"({"kind":"action","title":"a","fields":{"from":"b"}})", "things[0].fields.from", "type");
+  const auto odd = read_sample(
+      R"({"title":"t","initiatives":[],"things":[{"kind":"asset","title":"a","fields":{"category":"nergens"}}]})",
+      whole_pack(), testing::id("map"));
+  ASSERT_FALSE(odd.ok());
+  EXPECT_EQ(odd.error().code, Code::bad_value);
+}
+
 TEST(Sample, HostileJsonIsRefusedWithBadJson) {
   for (const std::string& json : bad::json()) {
     const Result<Sample> sample = read(json);
