@@ -15,6 +15,7 @@ import './people/people.css';
 import './steps/steps.css';
 import './status/status.css';
 import { AddForm } from './add/AddForm.js';
+import { SelectedAssets } from './assets/SelectedAssets.js';
 import { Context, type Drafts, isPlace, type Screen, usePanel, useRights, useText, useTopic } from './context.js';
 import { Details } from './details/Details.js';
 import { InitiativeList } from './list/InitiativeList.js';
@@ -72,6 +73,7 @@ function OpenPanel() {
       <Head />
       <Places />
       <NotesButton />
+      <SelectedAssets />
       <div className="panel-body" key={keyOf(screen)}>
         <Shown screen={screen} />
       </div>

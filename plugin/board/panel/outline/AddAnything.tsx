@@ -1,4 +1,4 @@
-import { usePack, usePanel, useSay, useText } from '../context.js';
+import { usePack, usePanel, useRights, useSay, useText } from '../context.js';
 import { Icon } from '../parts/Icon.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { TitleForm } from '../parts/TitleForm.js';
@@ -9,7 +9,9 @@ export function AddAnything({ kind: id }: { kind: string | undefined }) {
   const text = useText();
   const say = useSay();
   const pack = usePack();
-  const kinds = pack.kinds.filter((one) => !one.link);
+  const { facilitate } = useRights();
+  // What only a facilitator sees would be gone for anyone else as soon as it is made.
+  const kinds = pack.kinds.filter((one) => !one.link && (facilitate || !(one.private || one.bundle)));
   const kind = kinds.length === 1 ? kinds[0] : kinds.find((one) => one.id === id);
   const title = kind?.fields.find((one) => one.name === 'title');
   return (
