@@ -51,7 +51,8 @@ class Relations {
   std::size_t other_kind(const Mention& link) const { return entries_[link.other].kind; }
   model::EntityNumber other(const Mention& link) const { return entries_[link.other].number; }
 
-  // True for what no answer may show: an entity of a private kind, and a bundle of fewer than its least.
+  // True for what no answer may show: an entity of a private kind, a bundle of fewer than its least, and a link to
+  // either or to nothing.
   bool is_hidden(model::EntityNumber entity) const;
 
  private:
@@ -74,6 +75,8 @@ class Relations {
   void move(model::EntityNumber entity, std::size_t from, std::size_t to);
   void mark(std::uint32_t entry, std::vector<model::EntityNumber>& affected) const;
   std::size_t kind_on_map(model::EntityNumber entity) const;
+  // The same as is_hidden, of anything but a link.
+  bool is_hidden_thing(const Entry& entry) const;
 
   const model::Map& map_;
   const method::Pack& pack_;

@@ -43,6 +43,7 @@ Napi::Function RoomObject::define(Napi::Env env) {
                          InstanceMethod<&RoomObject::save>("save"),
                          InstanceMethod<&RoomObject::put_file>("putFile"),
                          InstanceMethod<&RoomObject::get_file>("getFile"),
+                         InstanceMethod<&RoomObject::ask>("ask"),
                          InstanceMethod<&RoomObject::close>("close"),
                      });
 }
@@ -157,6 +158,19 @@ Napi::Value RoomObject::get_file(const Napi::CallbackInfo& info) {
   out.Set("mime", to_js(env, file->mime));
   out.Set("data", to_js(env, as_bytes(file->data)));
   return out;
+}
+
+// A promise, whatever the question: what is asked of a map's past takes longer than what is asked of the map.
+Napi::Value RoomObject::ask(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto promise = Napi::Promise::Deferred::New(env);
+  const Result<std::string> answer = room(env).ask(text_of(info[0]));
+  if (answer) {
+    promise.Resolve(to_js(env, std::string_view(*answer)));
+  } else {
+    promise.Reject(to_js(env, answer.error()).Value());
+  }
+  return promise.Promise();
 }
 
 Napi::Value RoomObject::close(const Napi::CallbackInfo& info) {

@@ -55,6 +55,7 @@ class RoomObject final : public Napi::ObjectWrap<RoomObject> {
   Napi::Value save(const Napi::CallbackInfo& info);
   void put_file(const Napi::CallbackInfo& info);
   Napi::Value get_file(const Napi::CallbackInfo& info);
+  Napi::Value ask(const Napi::CallbackInfo& info);
   Napi::Value close(const Napi::CallbackInfo& info);
 
   // Throws when the room was closed.

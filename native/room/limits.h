@@ -19,6 +19,9 @@ inline constexpr std::size_t kKeptKeys = 10'000;
 inline constexpr std::size_t kUnsavedChanges = 20'000;
 // Cards dragged or selected that one presence message may name.
 inline constexpr std::size_t kPresenceItems = 50;
+// A question to the map, and how deep its JSON goes.
+inline constexpr std::size_t kQuestionBytes = 16 * 1024;
+inline constexpr std::size_t kQuestionDepth = 4;
 // Milliseconds between two frames.
 inline constexpr std::uint64_t kTickMs = 33;
 

@@ -31,7 +31,7 @@ Result<Merged> Room::merge(std::span<const Bytes> changes) {
       merge_one(bytes, change, out);
     }
   }
-  waiting_.dirty.add(board_->update(map_.take_touched()));
+  follow_map();
   return out;
 }
 

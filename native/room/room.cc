@@ -41,6 +41,7 @@ Room::Room(model::Map map, method::Pack pack, const WallClock& clock, Random& ra
       pack_(std::move(pack)),
       board_(std::make_unique<board::Projection>(map_, pack_, pack_.lenses.front())),
       frames_(std::make_unique<Frames>(*board_)),
+      asking_(map_, pack_, clock),
       clock_(clock, new_replica_id(random)),
       epoch_(random.next() | 1) {
   map_.take_touched();
@@ -200,9 +201,15 @@ Result<Stamp> Room::commit(AuthorId author, std::uint64_t n, model::Label label,
   }
   Dirty& dirty = waiting_.dirty;
   for (const model::Setting& s : settings) mark(map_.find(s.entity), s.field, dirty);
-  dirty.add(board_->update(map_.take_touched()));
+  follow_map();
   waiting_.changes.push_back(std::move(bytes));
   return head.stamp;
+}
+
+void Room::follow_map() {
+  const std::vector<model::EntityNumber> touched = map_.take_touched();
+  waiting_.dirty.add(board_->update(touched));
+  asking_.touched(touched);
 }
 
 void Room::on(Member& member, Presence& message) {

@@ -25,6 +25,7 @@
 #include "model/map.h"
 #include "model/undo.h"
 #include "room/access.h"
+#include "room/ask.h"
 #include "room/frames.h"
 #include "room/members.h"
 #include "room/wire.h"
@@ -106,6 +107,9 @@ class Room {
   };
   std::optional<File> file(std::string_view file_id) const;
 
+  // A question to the map as it is now, whoever asks (room/ask.h).
+  Result<std::string> ask(std::string_view question) { return asking_.answer(question); }
+
   const model::Map& map() const { return map_; }
   const board::Projection& board() const { return *board_; }
   std::size_t member_count() const { return members_.size(); }
@@ -129,6 +133,8 @@ class Room {
   Status step_back(Member& member, std::uint64_t n, model::UndoHistory::Direction direction);
   Status interpret(Member& member, const Gestures& message);
   Status may_save(const Member& member) const;
+  // Brings what is made from the map up to date with it; what changed is to be saved and shown.
+  void follow_map();
   // Applies settings as a change of this replica and puts it into the batch.
   Result<Stamp> commit(AuthorId author, std::uint64_t n, model::Label label, std::vector<model::Setting> settings,
                        std::vector<model::Previous>* previous);
@@ -149,6 +155,7 @@ class Room {
   std::string pack_json_;
   std::unique_ptr<board::Projection> board_;
   std::unique_ptr<Frames> frames_;
+  Asking asking_;
   HybridClock clock_;
   std::uint64_t epoch_;
   std::uint64_t sequence_ = 0;

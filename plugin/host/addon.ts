@@ -62,6 +62,11 @@ export declare class Room {
   putFile(member: number | null, role: Role, fileId: string, mime: string, data: Uint8Array): void;
   /** A stored picture, or undefined. */
   getFile(fileId: string): { mime: string; data: Buffer } | undefined;
+  /**
+   * Answers a question to the map, JSON for JSON: plugin/protocol/ask.ts tells which. Changes nothing, and is the same
+   * for whoever may see the map. Rejects with limit_frame, bad_json, bad_value, unknown_entity.
+   */
+  ask(question: string): Promise<string>;
   /** Saves what is left and closes the file. */
   close(): Promise<void>;
 }

@@ -38,9 +38,13 @@ export const limits = Object.freeze({
   openMaps: 200,
   /** Pictures being received at the same time; each holds up to `pictureBytes`. */
   uploads: 8,
+  /** Questions a second to one map: every page of a hall may ask now and then, and each takes milliseconds. */
+  questionsPerSecond: 40,
+  /** Questions at once: a hall that opens the same panel. */
+  questionBurst: 400,
   /** A picture, bytes. */
   pictureBytes,
-  /** Any other request's body, bytes: there is none that needs one. */
+  /** Any other request's body, bytes: a question to a map. */
   bodyBytes: 16 * kib,
 
   /** Time for a request's head, the upgrade's included, ms. */

@@ -9,6 +9,7 @@ import { HostError } from './errors.js';
 import { storedFileHeaders } from './headers.js';
 import type { Limits } from './limits.js';
 import type { Lease, Maps } from './maps.js';
+import { addQuestionRoute } from './questions.js';
 
 /** The whiteboard's own ids of pictures. Anything else is refused before it is looked up. */
 const fileIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
@@ -44,6 +45,7 @@ export function addRoutes(app: FastifyInstance, parts: RouteParts): void {
     return { facilitator: link('facilitator'), editor: link('editor'), viewer: link('viewer') };
   });
   addPictureRoutes(app, parts);
+  addQuestionRoute(app, parts, (request) => void requireRole(parts, request));
 }
 
 /** The role that the request's token gives. Throws `unknown_map` or `no_access`. */

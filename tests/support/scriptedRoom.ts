@@ -97,6 +97,11 @@ export class ScriptedRoom implements Room {
     return this.files.get(fileId);
   }
 
+  /** Answers with the question. */
+  async ask(question: string): Promise<string> {
+    return question;
+  }
+
   async close(): Promise<void> {
     if (this.closed) throw new Error('closed twice');
     this.closed = true;

@@ -75,7 +75,7 @@ function openSocket(path: string, protocols: readonly string[], events: SocketEv
 
 async function request(
   path: string,
-  method: 'GET' | 'PUT',
+  method: 'GET' | 'PUT' | 'POST',
   headers: Record<string, string>,
   body?: Uint8Array,
 ): Promise<Answer> {

@@ -57,7 +57,12 @@ export interface Environment {
   /** Opens `path` of the host that the page came from. */
   openSocket(path: string, protocols: readonly string[], events: SocketEvents): Socket;
   /** Rejects when no answer comes. */
-  fetch(path: string, method: 'GET' | 'PUT', headers: Record<string, string>, body?: Uint8Array): Promise<Answer>;
+  fetch(
+    path: string,
+    method: 'GET' | 'PUT' | 'POST',
+    headers: Record<string, string>,
+    body?: Uint8Array,
+  ): Promise<Answer>;
   /** Undefined when this browser has no channels. */
   openChannel(name: string, receive: (message: unknown) => void): Channel | undefined;
   /** Of this tab: lives through a reload, and is copied when the tab is duplicated. */

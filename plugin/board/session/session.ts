@@ -1,8 +1,10 @@
+import type { Answer, Question } from '../../protocol/ask.js';
 import { nicknameLength } from '../../protocol/limits.js';
 import { newId } from '../../protocol/ids.js';
 import type { Gesture, HostMessage } from '../../protocol/messages.js';
 import { protocolVersion } from '../../protocol/version.js';
 import type { MapLink } from './access.js';
+import { ask } from './ask.js';
 import { Connection, type Welcome } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
 import { getFile } from './files.js';
@@ -116,6 +118,10 @@ class RoomSession implements Session {
 
   getFile(fileId: string): Promise<{ mime: string; data: Uint8Array } | undefined> {
     return getFile(this.environment, this.options, fileId);
+  }
+
+  ask<Q extends Question>(question: Q): Promise<Answer<Q>> {
+    return ask(this.environment, this.options, question);
   }
 
   setNickname(nickname: string): void {

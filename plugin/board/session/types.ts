@@ -2,6 +2,7 @@
  * What the canvas and the panel see of a room. `session/` fills it from the wire; `canvas/` and `panel/` read it and
  * send gestures. Nothing here touches Excalidraw, React or the network.
  */
+import type { Answer, Question } from '../../protocol/ask.js';
 import type { Gesture, Value } from '../../protocol/messages.js';
 
 export type Role = 'viewer' | 'editor' | 'facilitator';
@@ -198,6 +199,11 @@ export interface Session {
   putFile(fileId: string, mime: string, data: Uint8Array): Promise<void>;
   /** Rejects with a `code` for assets/text, and `passing` true when another try may go well. */
   getFile(fileId: string): Promise<{ mime: string; data: Uint8Array } | undefined>;
+  /**
+   * What the map tells about itself; plugin/protocol/ask.ts has the questions. Rejects with a `code` for assets/text:
+   * `offline`, or what the host says.
+   */
+  ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
   setNickname(nickname: string): void;
   /** Without presence of others: no moving cursors. */
   setCalm(calm: boolean): void;

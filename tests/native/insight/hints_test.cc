@@ -143,7 +143,8 @@ TEST(Hints, WhoRefers) {
 }
 
 TEST(Hints, AnswersAndOptionsAreCounted) {
-  OneCheck map(R"({"all": [{"answers": {"checklist": "list", "answer": "nee"}, "over": 1}, {"chosen": "themes", "under": 2}]})");
+  OneCheck map(R"({"all": [{"answers": {"checklist": "list", "answer": "nee"}, "over": 1},
+    {"chosen": "themes", "under": 2}]})");
   const EntityId club = map.make("club", "initiative");
   map.set(club, "list.geld", std::string("nee"));
   map.set(club, "list.tijd", std::string("ja"));
@@ -193,7 +194,8 @@ TEST(Hints, WhatIsGoneIsNotAskedAbout) {
 }
 
 TEST(Hints, AnUpdateLooksOnlyAtWhatItTouches) {
-  OneCheck map(R"({"all": [{"field": "people", "empty": true}, {"links": {"kind": "link", "end": "any"}, "under": 9}]})");
+  OneCheck map(R"({"all": [{"field": "people", "empty": true},
+    {"links": {"kind": "link", "end": "any"}, "under": 9}]})");
   constexpr std::size_t kMany = 300;
   for (std::size_t i = 0; i < kMany; ++i) map.make("club " + std::to_string(i), "initiative");
   map.join("link", "link", testing::id("club 1"), testing::id("club 2"));

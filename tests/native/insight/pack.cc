@@ -23,8 +23,10 @@ constexpr const char* kPack = R"({
   "lenses": [
     {"id": "kwadranten", "title": {"nl": "Vier kwadranten", "en": "Four quadrants"}, "x": "collectief", "y": "burger",
      "quadrants": [
-       {"id": "individueel-professional", "title": {"nl": "Individueel · professional", "en": "Individual · professional"}},
-       {"id": "collectief-professional", "title": {"nl": "Collectief · professional", "en": "Collective · professional"}},
+       {"id": "individueel-professional",
+        "title": {"nl": "Individueel · professional", "en": "Individual · professional"}},
+       {"id": "collectief-professional",
+        "title": {"nl": "Collectief · professional", "en": "Collective · professional"}},
        {"id": "individueel-burger", "title": {"nl": "Individueel · burger", "en": "Individual · resident"}},
        {"id": "collectief-burger", "title": {"nl": "Collectief · burger", "en": "Collective · resident"}}]},
     {"id": "brede-basis", "title": {"nl": "Brede basis", "en": "Broad base"}, "x": "collectief", "y": "activeren",
@@ -33,13 +35,15 @@ constexpr const char* kPack = R"({
        {"id": "c", "title": {"nl": "C", "en": "C"}}, {"id": "d", "title": {"nl": "D", "en": "D"}}]}],
   "choice_sets": [
     {"id": "vormen", "title": {"nl": "Vormen", "en": "Forms"}, "options": [
-      {"id": "groep", "title": {"nl": "Groep", "en": "Group"}}, {"id": "inloop", "title": {"nl": "Inloop", "en": "Open door"}}]},
+      {"id": "groep", "title": {"nl": "Groep", "en": "Group"}},
+      {"id": "inloop", "title": {"nl": "Inloop", "en": "Open door"}}]},
     {"id": "antwoorden", "title": {"nl": "Antwoorden", "en": "Answers"}, "options": [
       {"id": "ja", "title": {"nl": "Ja", "en": "Yes"}}, {"id": "nee", "title": {"nl": "Nee", "en": "No"}}]}],
   "checklists": [{"id": "lijst", "title": {"nl": "Lijst", "en": "List"}, "answers": "antwoorden", "items": [
     {"id": "geld", "text": {"nl": "Geld", "en": "Money"}}, {"id": "tijd", "text": {"nl": "Tijd", "en": "Time"}}]}],
   "flows": [{"id": "weg", "title": {"nl": "Weg", "en": "Way"}, "steps": [
-    {"id": "zien", "title": {"nl": "Zien", "en": "See"}}, {"id": "doen", "title": {"nl": "Doen", "en": "Do"}, "end": true}],
+    {"id": "zien", "title": {"nl": "Zien", "en": "See"}},
+    {"id": "doen", "title": {"nl": "Doen", "en": "Do"}, "end": true}],
     "transitions": [{"from": "zien", "to": "doen"}]}],
   "references": [{"id": "bron", "title": {"nl": "De bron", "en": "The source"}, "by": "Iemand", "year": 2020,
     "url": "https://example.org/bron"}],

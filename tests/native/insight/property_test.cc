@@ -12,8 +12,8 @@ using method::FieldType;
 
 constexpr int kChanges = 350;
 constexpr std::uint64_t kEntities = 45;
-constexpr std::array kTitles = {"Wandelclub", "De wandelclub", "Wandelclub Oost", "Repair Café", "Repaircafé", "Moestuin",
-                                "Buurtmoestuin", "Koken", "", "!?", "Samen koken"};
+constexpr std::array kTitles = {"Wandelclub", "De wandelclub", "Wandelclub Oost", "Repair Café", "Repaircafé", "!?",
+                                "Moestuin",   "Buurtmoestuin", "Koken",           "",            "Samen koken"};
 
 // Makes any change that replicas could send: also such as no page would make.
 class Chaos {
