@@ -56,6 +56,7 @@ export function fakeRoom(): FakeRoom {
     waiting: () => [...waiting],
     undo: () => undefined, redo: () => undefined, presence: () => undefined,
     putFile: async () => undefined, getFile: async () => undefined,
+    ask: async () => { throw new Error('a made-up room answers nothing'); },
     setNickname: () => undefined, setCalm: () => undefined, newId: () => 'new', close: () => undefined,
   };
   return {
