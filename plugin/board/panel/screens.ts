@@ -11,6 +11,7 @@ import { Assets } from './assets/Assets.js';
 import type { PlaceName } from './context.js';
 import { answerKind } from './conversation/answers.js';
 import { Conversation } from './conversation/Conversation.js';
+import { Insight } from './insight/Insight.js';
 import { AddSignalButton } from './issues/AddSignalButton.js';
 import { Issues } from './issues/Issues.js';
 import { InitiativeList } from './list/InitiativeList.js';
@@ -55,6 +56,7 @@ export const places: readonly PanelPlace[] = [
     name: 'talk', title: 'panel.tab.talk', icon: 'talk', component: Conversation,
     shown: (pack) => pack.cards.length > 0 && pack.kind(answerKind) !== undefined,
   },
+  { name: 'insight', title: 'panel.tab.insight', icon: 'insight', component: Insight, shown: always },
   {
     name: 'outline', title: 'panel.tab.outline', icon: 'outline', component: Outline, foot: AddAnythingButton,
     shown: always,
