@@ -20,8 +20,8 @@ export type Screen =
   | { name: PlaceName; part?: string }
   /** The form of a new initiative. */
   | { name: 'add' }
-  /** The form of what is on the map already, of any kind. */
-  | { name: 'details'; id: string };
+  /** The form of what is on the map, of any kind. `home` is where it goes back to, else the place one came from. */
+  | { name: 'details'; id: string; home?: { name: PlaceName; part?: string } };
 
 export type Place = Extract<Screen, { name: PlaceName }>;
 

@@ -39,7 +39,8 @@ const start: Where = { screen: { name: 'list' }, home: { name: 'list' }, last: u
 
 function after(before: Where, next: Screen): Where {
   if (isPlace(next)) return { screen: next, home: next, last: isPlace(before.screen) ? undefined : before.last };
-  return { screen: next, home: before.home, last: next.name === 'details' ? next.id : undefined };
+  if (next.name === 'add') return { screen: next, home: before.home, last: undefined };
+  return { screen: next, home: next.home ?? before.home, last: next.id };
 }
 
 /** Whether the panel has a form for it: not for links, which are only lines on the board. */

@@ -25,7 +25,7 @@ export function ActionForm() {
         const id = store.session.newId();
         store.send(actionFrom(pack, () => store.session.newId(), id, title, assets));
         drafts.picked = [];
-        go({ name: 'details', id });
+        go({ name: 'details', id, home: { name: 'assets' } });
         notices.show({ tone: 'done', text: text('panel.assets.actionMade', { title }) });
       }} />
     </div>

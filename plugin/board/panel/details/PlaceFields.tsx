@@ -8,6 +8,7 @@ import type { Kind } from '../model/pack/types.js';
 import { breadthText, breadthToPercent, positionText, toPercent } from '../model/words.js';
 import { QuadrantGrid } from '../parts/QuadrantGrid.js';
 import { Slider } from '../parts/Slider.js';
+import { Suggestion } from './Suggestion.js';
 import { type PlaceOnLens, usePlaces } from './usePlaces.js';
 
 const whole = 10_000;
@@ -49,6 +50,7 @@ export function PlaceFields({ item, kind }: { item: Item; kind: Kind }) {
       {on.place.state === 'placed'
         ? <Sliders key={on.lens.id} item={item} on={on} />
         : <p className="panel-quiet">{text('panel.place.none')}</p>}
+      {on.place.state !== 'placed' && <Suggestion key={`${on.lens.id} suggestion`} item={item} on={on} />}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function BundleForm() {
         store.send(bundleFrom(id, kind.id, words, signals));
         drafts.picked = [];
         // A bundle that is still too small may be kept from who made it.
-        go(small ? { name: 'issues' } : { name: 'details', id });
+        go(small ? { name: 'issues' } : { name: 'details', id, home: { name: 'issues' } });
         notices.show({ tone: 'done', text: small ?? text('panel.issues.bundleMade', { title: words }) });
       }} />
     </div>

@@ -3,6 +3,7 @@ import { useControls, useLanguage, useLens, usePanel, useRights, useText, useTop
 import { groupItems, type Row } from '../model/grouping.js';
 import { partText, totalText } from '../model/words.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { useOpen } from '../parts/useOpen.js';
 import { useReturnFocus } from '../parts/useReturnFocus.js';
 import { DeletedList } from './DeletedList.js';
 
@@ -55,16 +56,12 @@ interface GroupProps {
 }
 
 function Group({ quadrant, title, count, rows }: GroupProps) {
-  const { go } = usePanel();
   const controls = useControls();
   const language = useLanguage();
   const text = useText();
   const subscribe = useCallback((listener: () => void) => controls.onSelection(listener), [controls]);
   const selected = useSyncExternalStore(subscribe, useCallback(() => controls.selectedIds(), [controls]));
-  const open = useCallback((id: string) => {
-    controls.focusEntity(id);
-    go({ name: 'details', id });
-  }, [controls, go]);
+  const open = useOpen();
   return (
     <section className="panel-group" aria-label={title}>
       <div className="panel-group-head" data-quadrant={quadrant}>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Gesture } from '../../../protocol/messages.js';
 import { entity, type FakeRoom, fakeRoom, placedAt } from '../testing/fakeView.js';
+import { placeOn } from './items.js';
 import { PanelStore } from './store.js';
 
 let room: FakeRoom;
@@ -44,6 +45,17 @@ describe('what was sent', () => {
     expect(store.item('id1')).toMatchObject({ place: { state: 'placed', x: 9000, y: 1000 }, shares: undefined });
     store.send([{ kind: 'parked', id: 'id1', lens: 'l' }]);
     expect(store.item('id1')?.place.state).toBe('parked');
+  });
+
+  it('on a lens that the board does not show leaves the card where it is', () => {
+    room.lay({ flipX: false, flipY: false });
+    store.send([{ kind: 'placed', id: 'id1', lens: 'other', x: 9000, y: 1000, rx: 5, ry: 6 }]);
+    const item = store.item('id1')!;
+    expect(item.place).toMatchObject({ state: 'placed', x: 2000, y: 8000 });
+    expect(placeOn(item, 'other')).toEqual({ state: 'placed', x: 9000, y: 1000, rx: 5, ry: 6 });
+    store.send([{ kind: 'parked', id: 'id1', lens: 'other' }]);
+    expect(placeOn(store.item('id1')!, 'other').state).toBe('none');
+    expect(store.item('id1')?.place.state).toBe('placed');
   });
 
   it('is forgotten when it is refused', () => {

@@ -30,7 +30,7 @@ export function AddAnything({ kind: id }: { kind: string | undefined }) {
           submit={text('panel.outline.add')} onSubmit={(words) => {
             const made = store.session.newId();
             store.send([{ kind: 'created', id: made, entity: kind.id, title: words }]);
-            go({ name: 'details', id: made });
+            go({ name: 'details', id: made, home: { name: 'outline' } });
           }} />
       )}
       {!kind && (

@@ -9,7 +9,7 @@ import { useReturnFocus } from '../parts/useReturnFocus.js';
 import { Filters } from './Filters.js';
 import { OutlineRow } from './OutlineRow.js';
 
-const mostAtOnce = 100;
+const mostAtOnce = 50;
 const nowhere: readonly string[] = [];
 
 /** Initiatives by quadrant, then everything else by kind. */

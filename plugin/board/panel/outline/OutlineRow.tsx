@@ -1,9 +1,10 @@
 import { memo, useState } from 'react';
-import { useControls, usePack, usePanel, useRights, useText } from '../context.js';
+import { usePack, useRights, useText } from '../context.js';
 import { FactList } from '../details/Facts.js';
 import { Links } from '../details/Links.js';
 import { PlaceFacts } from '../details/PlaceFacts.js';
 import type { Item } from '../model/items.js';
+import { useOpen } from '../parts/useOpen.js';
 
 /** One thing: its title, and when it is opened everything about it in words, and the way to its form. */
 export const OutlineRow = memo(function OutlineRow({ item }: { item: Item }) {
@@ -23,8 +24,7 @@ export const OutlineRow = memo(function OutlineRow({ item }: { item: Item }) {
 });
 
 function Opened({ item }: { item: Item }) {
-  const { go } = usePanel();
-  const controls = useControls();
+  const open = useOpen();
   const text = useText();
   const { edit } = useRights();
   const kind = usePack().kind(item.kind);
@@ -33,10 +33,7 @@ function Opened({ item }: { item: Item }) {
       {kind && kind.lenses.length > 0 && <PlaceFacts item={item} kind={kind} />}
       <FactList item={item} />
       {kind?.linkable && <Links item={item} readOnly />}
-      <button type="button" onClick={() => {
-        controls.focusEntity(item.id);
-        go({ name: 'details', id: item.id });
-      }}>
+      <button type="button" onClick={() => open(item.id)}>
         {text(edit ? 'panel.outline.edit' : 'panel.outline.open', { title: item.title || text('panel.untitled') })}
       </button>
     </div>

@@ -1,5 +1,6 @@
-import { useControls, usePanel, useText } from '../context.js';
+import { useText } from '../context.js';
 import type { Item } from '../model/items.js';
+import { useOpen } from './useOpen.js';
 
 interface PickListProps {
   label: string;
@@ -13,8 +14,7 @@ interface PickListProps {
 
 /** Titles that lead to their forms, with a box before each to choose several. */
 export function PickList({ label, items, ticked, onTick, mark }: PickListProps) {
-  const { go } = usePanel();
-  const controls = useControls();
+  const open = useOpen();
   const text = useText();
   if (items.length === 0) return null;
   return (
@@ -29,10 +29,7 @@ export function PickList({ label, items, ticked, onTick, mark }: PickListProps) 
                 aria-label={text('panel.tick', { title })}
                 onChange={(event) => onTick(item.id, event.target.checked)} />
             )}
-            <button type="button" className="panel-item" data-id={item.id} onClick={() => {
-              controls.focusEntity(item.id);
-              go({ name: 'details', id: item.id });
-            }}>
+            <button type="button" className="panel-item" data-id={item.id} onClick={() => open(item.id)}>
               <span className="panel-item-title">{title}</span>
               {told !== '' && <span className="panel-item-part">{told}</span>}
             </button>

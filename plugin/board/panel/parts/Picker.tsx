@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useSay, useText } from '../context.js';
+import { usePack, useSay, useText } from '../context.js';
 import { matches } from '../model/find.js';
 import { inOrder } from '../model/grouping.js';
 import type { Item } from '../model/items.js';
@@ -15,10 +15,10 @@ interface PickerProps {
   open: string;
   /** What can be chosen; asked for when it opens. */
   candidates(): readonly Item[];
-  /** Kinds that something new can be made of. */
-  makes: readonly Kind[];
+  /** Kinds that something new can be made of, with `onMake`. */
+  makes?: readonly Kind[];
   onPick(item: Item): void;
-  onMake(kind: Kind, title: string): void;
+  onMake?(kind: Kind, title: string): void;
 }
 
 /** Searches by title and chooses, or makes what is not there yet. Closed it is one button. */
@@ -46,15 +46,17 @@ export function Picker(props: PickerProps) {
   );
 }
 
-function Search({ label, candidates, makes, onPick, onMake, onDone }: PickerProps & { onDone(): void }) {
+function Search({ label, candidates, makes = [], onPick, onMake, onDone }: PickerProps & { onDone(): void }) {
   const id = useId();
   const say = useSay();
+  const pack = usePack();
   const text = useText();
   const [query, setQuery] = useState('');
   const [all] = useState(() => inOrder(candidates()));
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const found = all.filter((one) => matches(query, one.title));
+  const mixed = all.some((one) => one.kind !== all[0]?.kind);
   const title = query.trim();
   const kinds = title === '' ? [] : makes;
   return (
@@ -70,14 +72,15 @@ function Search({ label, candidates, makes, onPick, onMake, onDone }: PickerProp
               onPick(one);
               onDone();
             }}>
-              {one.title || text('panel.untitled')}
+              <span className="panel-item-title">{one.title || text('panel.untitled')}</span>
+              {mixed && <span className="panel-item-part">{say(pack.kind(one.kind)?.title).toLowerCase()}</span>}
             </button>
           </li>
         ))}
         {kinds.map((kind) => (
           <li key={kind.id}>
             <button type="button" className="panel-item panel-pick-new" onClick={() => {
-              onMake(kind, title);
+              onMake?.(kind, title);
               onDone();
             }}>
               <Icon name="plus" />
@@ -89,7 +92,9 @@ function Search({ label, candidates, makes, onPick, onMake, onDone }: PickerProp
       {found.length > mostShown && (
         <p className="panel-quiet">{text('panel.pick.more', { count: found.length - mostShown })}</p>
       )}
-      {found.length === 0 && title === '' && <p className="panel-quiet">{text('panel.pick.none')}</p>}
+      {found.length === 0 && title === '' && makes.length > 0 && (
+        <p className="panel-quiet">{text('panel.pick.none')}</p>
+      )}
     </div>
   );
 }
