@@ -89,8 +89,8 @@ describe('a card', () => {
     await page.locator('[data-card="area"]').click();
     await board.button(texts['panel.conversation.onBoard']!).click();
     await board.status('saved');
-    const notes = async (on: BoardPage): Promise<string[]> =>
-      (await on.elements()).filter((one) => one.type === 'text' && !one.customData).map((one) => one.originalText ?? '');
+    const notes = async (on: BoardPage): Promise<string[]> => (await on.elements())
+      .filter((one) => one.type === 'text' && !one.customData).map((one) => one.originalText ?? '');
     await expect.poll(() => notes(other)).toContain(question);
     expect((await notes(other)).sort()).toEqual((await notes(board)).sort());
     const [first] = (await other.elements()).filter((one) => one.type === 'rectangle' && !one.customData);
