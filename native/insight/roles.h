@@ -14,6 +14,14 @@ inline constexpr std::string_view kDoneField = "done";
 inline constexpr std::string_view kDueField = "due";
 inline constexpr std::string_view kOwnerField = "owner";
 inline constexpr std::string_view kOwnerNameField = "owner_name";
+// How many people want to take part.
+inline constexpr std::string_view kPeopleField = "wants_in";
+// Of an asset: whose it is.
+inline constexpr std::string_view kBroughtByField = "brought_by";
+inline constexpr std::string_view kResidentOption = "resident";
+// Ends of axes: for a group, and by residents.
+inline constexpr std::string_view kGroupEnd = "collectief";
+inline constexpr std::string_view kResidentEnd = "burger";
 // Where people want to be: an integer field `wanted.<quadrant>` for each quadrant of a lens, and `when`.
 inline constexpr std::string_view kBalanceKind = "balance";
 inline constexpr std::string_view kWantedPrefix = "wanted.";

@@ -53,6 +53,13 @@ std::string named(std::string_view title) {
   return quoted(title);
 }
 
+std::string one_of(std::string_view kind, Language language) {
+  std::string noun(kind);
+  if (noun[0] >= 'A' && noun[0] <= 'Z') noun[0] = static_cast<char>(noun[0] - 'A' + 'a');
+  if (language == Language::nl) return "Een " + noun;
+  return (std::string_view("aeiou").find(noun[0]) == std::string_view::npos ? "A " : "An ") + noun;
+}
+
 std::string quoted(std::string_view text) { return "‘" + std::string(text) + "’"; }
 
 std::string percent(std::int64_t basis_points) {

@@ -1,7 +1,7 @@
 // The sentences of insight, in plain Dutch (B1) and English.
 //
-// They are here and not in assets/text because whoever asks a map may have no assets at hand: a report, another program.
-// Names of things come from the map and its pack.
+// They are here and not in assets/text because whoever asks a map may have no assets at hand: a report, another
+// program. Names of things come from the map and its pack.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,8 @@ std::string counted(Counted what, std::size_t count, method::Language language);
 std::string side(const method::AxisEnd& end, method::Language language);
 // A title as the start of a sentence: in quotes, unless it begins as a sentence would ("De wandelclub").
 std::string named(std::string_view title);
+// A thing without a name, by its kind, at the start of a sentence: "Een initiatief", "An initiative".
+std::string one_of(std::string_view kind, method::Language language);
 // The text in quotes.
 std::string quoted(std::string_view text);
 // "20%"; rounded to whole percents.

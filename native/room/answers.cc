@@ -4,6 +4,7 @@
 #include <array>
 
 #include "insight/doubles.h"
+#include "insight/suggestion.h"
 #include "room/answer_json.h"
 
 namespace kwadrant::room {
@@ -15,11 +16,12 @@ using insight::Overview;
 
 namespace {
 
-constexpr std::array<LiveQuestion, 4> kQuestions = {{
+constexpr std::array<LiveQuestion, 5> kQuestions = {{
     {"insight", answer_insight},
     {"hints", answer_hints},
     {"doubles", answer_doubles},
     {"similar", answer_similar},
+    {"suggest", answer_suggest},
 }};
 
 json::object source_json(const method::Reference& source, method::Language language) {
@@ -79,6 +81,28 @@ Result<json::object> answer_similar(const Insight& insight, const Question& ques
   const Result<std::string> title = question.text("title");
   if (!title) return title.error();
   return json::object{{"entities", ids_json(insight.overview(), insight::similar(insight.overview(), *title))}};
+}
+
+Result<json::object> answer_suggest(const Insight& insight, const Question& question) {
+  const Result<method::Language> language = question.language();
+  if (!language) return language.error();
+  const Result<EntityId> id = question.entity("entity");
+  if (!id) return id.error();
+  const Result<std::string> lens_id = question.text("lens");
+  if (!lens_id) return lens_id.error();
+  const Overview& overview = insight.overview();
+  const method::Lens* lens = overview.pack().lens(*lens_id);
+  if (lens == nullptr) return bad_field("lens");
+  const model::EntityNumber entity = overview.map().find(*id);
+  if (entity == model::kNoEntity || overview.relations().is_hidden(entity)) return error(Code::unknown_entity);
+  const auto number = static_cast<std::size_t>(lens - overview.pack().lenses.data());
+  const insight::Suggestion found = insight::suggest(overview, entity, number, *language);
+  json::object out = {{"place", nullptr}, {"because", found.because}, {"entities", ids_json(overview, found.from)}};
+  if (found.place) {
+    const model::Place& p = *found.place;
+    out["place"] = json::object{{"x", p.x}, {"y", p.y}, {"rx", p.rx}, {"ry", p.ry}};
+  }
+  return out;
 }
 
 }  // namespace kwadrant::room

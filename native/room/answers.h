@@ -24,5 +24,6 @@ Result<boost::json::object> answer_insight(const insight::Insight& insight, cons
 Result<boost::json::object> answer_hints(const insight::Insight& insight, const Question& question);
 Result<boost::json::object> answer_doubles(const insight::Insight& insight, const Question& question);
 Result<boost::json::object> answer_similar(const insight::Insight& insight, const Question& question);
+Result<boost::json::object> answer_suggest(const insight::Insight& insight, const Question& question);
 
 }  // namespace kwadrant::room

@@ -32,7 +32,8 @@ export function addQuestionRoute(
 ): void {
   const turns = new Turns(parts.limits);
   void app.register(async (questions) => {
-    questions.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    const keep = (_request: unknown, body: string, done: (error: null, body: string) => void): void => done(null, body);
+    questions.addContentTypeParser<string>('application/json', { parseAs: 'string' }, keep);
     questions.post<QuestionParams>('/m/:map/ask', {
       bodyLimit: parts.limits.bodyBytes,
       // Before the body is read: a stranger gets nothing done here.

@@ -12,7 +12,7 @@ export type Language = 'nl' | 'en';
 export type Day = number;
 
 export type Question =
-  /** Figures: how the work is spread, and what nobody has taken up. `today` where the asker is; else the host's (UTC). */
+  /** How the work is spread, and what nobody has taken up. `today` is where the asker is; else it is the host's, UTC. */
   | { about: 'insight'; lang: Language; today?: Day }
   /** What the pack's checks have to ask now. */
   | { about: 'hints'; lang: Language; today?: Day }

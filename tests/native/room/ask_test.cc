@@ -148,6 +148,23 @@ TEST_F(Ask, DoublesAndWhatIsBeingTyped) {
   EXPECT_EQ(answer(R"({"about": "similar", "title": "het repair"})").at("entities"), ids({one, two}));
 }
 
+TEST_F(Ask, ASuggestedPlaceSaysWhy) {
+  const EntityId club = map.make("club", "initiative", "Wandelclub");
+  map.place(club, 8'000, 1'000);
+  const auto suggest = [&](EntityId entity, const std::string& lens) {
+    return R"({"about": "suggest", "lang": "nl", "entity": ")" + to_text(entity) + R"(", "lens": ")" + lens + "\"}";
+  };
+  const json::object found = answer(suggest(club, "brede-basis"));
+  EXPECT_EQ(json::serialize(found.at("place")), R"({"x":8000,"y":5000,"rx":0,"ry":0})");
+  EXPECT_FALSE(found.at("because").as_string().empty());
+  EXPECT_EQ(found.at("entities"), ids({club}));
+  EXPECT_TRUE(answer(suggest(club, "kwadranten")).at("place").is_null());
+  EXPECT_EQ(refusal(suggest(club, "nergens")), "bad_value lens");
+  EXPECT_EQ(refusal(suggest(testing::id("niemand"), "brede-basis")), "unknown_entity");
+  EXPECT_EQ(refusal(suggest(map.make("lid", "teamlid", "Fatima"), "brede-basis")), "unknown_entity");
+  EXPECT_EQ(refusal(R"({"about": "suggest", "lang": "nl", "lens": "brede-basis"})"), "bad_value entity");
+}
+
 // Neither the id nor anything that is said of what is private, or of a bundle of too few, is in any answer.
 TEST_F(Ask, WhatMayNotBeShownIsInNoAnswer) {
   const EntityId bundle = map.make("bundle", "bundle", "Schulden bij jongeren");
