@@ -5,6 +5,7 @@
 #include "node/convert.h"
 #include "node/own_class.h"
 #include "node/task.h"
+#include "room/ask_past.h"
 
 namespace kwadrant::node {
 namespace {
@@ -61,6 +62,7 @@ Napi::Value RoomObject::open(const Napi::CallbackInfo& info) {
       info.Env(),
       [path = text_of(info[0])]() -> Result<Opened> {
         auto map = std::make_shared<OpenMap>();
+        map->path = path;
         auto live = room::LiveMap::open(path, map->clock, map->random);
         if (!live) return live.error();
         map->live = std::move(*live);
@@ -163,8 +165,16 @@ Napi::Value RoomObject::get_file(const Napi::CallbackInfo& info) {
 // A promise, whatever the question: what is asked of a map's past takes longer than what is asked of the map.
 Napi::Value RoomObject::ask(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
+  const std::string question = text_of(info[0]);
+  room::Room& asked = room(env);
+  // The past is read from the file, which takes as long as the log is.
+  if (room::is_about_past(question)) {
+    return Task<std::string>::start(
+        env, [path = map_->path, question] { return room::answer_past(path, question); },
+        [](Napi::Env in, std::string answer) -> Napi::Value { return to_js(in, std::string_view(answer)); });
+  }
   const auto promise = Napi::Promise::Deferred::New(env);
-  const Result<std::string> answer = room(env).ask(text_of(info[0]));
+  const Result<std::string> answer = asked.ask(question);
   if (answer) {
     promise.Resolve(to_js(env, std::string_view(*answer)));
   } else {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "room/live_map.h"
 
@@ -15,6 +16,7 @@ namespace kwadrant::node {
 
 // Clock and randomness live as long as the map that uses them.
 struct OpenMap {
+  std::string path;
   SystemClock clock;
   SystemRandom random;
   std::unique_ptr<room::LiveMap> live;

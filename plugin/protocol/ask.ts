@@ -5,11 +5,15 @@
  * bundles of fewer signals than their kind asks for. Sentences are for people, in the language of the question, and
  * never hold what a field that may name a person says.
  */
+import type { Value } from './messages.js';
 
 export type Language = 'nl' | 'en';
 
 /** Whole days since 1970-01-01, as in date fields. */
 export type Day = number;
+
+/** Since 1970. */
+export type Milliseconds = number;
 
 export type Question =
   /** How the work is spread, and what nobody has taken up. `today` is where the asker is; else it is the host's, UTC. */
@@ -21,7 +25,11 @@ export type Question =
   /** What has a title like this one, while somebody types it; at most 500 characters. */
   | { about: 'similar'; title: string }
   /** Where an initiative could stand on a lens, and why. Only a suggestion: it overwrites nothing. */
-  | { about: 'suggest'; entity: string; lens: string; lang: Language };
+  | { about: 'suggest'; entity: string; lens: string; lang: Language }
+  /** When much happened on the map, and the moments that have a name. */
+  | { about: 'moments' }
+  /** The map as it was; with `entity` also every field that this one had. Only what is saved has a past. */
+  | { about: 'at'; at: Milliseconds; entity?: string };
 
 export interface QuadrantFigure {
   /** The quadrant's id in the pack. */
@@ -117,12 +125,48 @@ export interface SuggestAnswer {
   entities: string[];
 }
 
+export interface MomentsAnswer {
+  /** Both 0 when nothing happened yet. */
+  first: Milliseconds;
+  last: Milliseconds;
+  changes: number;
+  /** Stretches with work in them, at most 200, parted where the pauses were longest; `at` is the end of one. */
+  marks: { at: Milliseconds; changes: number }[];
+  moments: { id: string; title: string; at: Milliseconds }[];
+}
+
+/** By id of the lens: where it stood, or in which slot of the strip. */
+export type PastPlaces = Record<string, { x: number; y: number; rx: number; ry: number } | { slot: number }>;
+
+export interface PastEntity {
+  id: string;
+  kind: string;
+  title: string;
+  /** It was deleted then. */
+  gone: boolean;
+  places: PastPlaces;
+  /** By id of the lens, for what was placed: basis points in the order of its quadrants. */
+  shares: Record<string, number[]>;
+}
+
+export interface AtAnswer {
+  at: Milliseconds;
+  /** What may be shown now and might then. */
+  entities: PastEntity[];
+  /** By id of the lens. */
+  totals: Record<string, { quadrant: string; share: number; initiatives: number }[]>;
+  /** Of `entity`, by register; null when there was no such thing then. */
+  fields?: Record<string, Value> | null;
+}
+
 interface Answers {
   insight: InsightAnswer;
   hints: HintsAnswer;
   doubles: DoublesAnswer;
   similar: SimilarAnswer;
   suggest: SuggestAnswer;
+  moments: MomentsAnswer;
+  at: AtAnswer;
 }
 
 /** The answer to a question. */
