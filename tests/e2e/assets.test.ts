@@ -73,7 +73,7 @@ describe('assets become an initiative', () => {
 
   it('with the keyboard alone', async () => {
     const walk = new Walk(page);
-    await walk.press(page.locator('[data-place="assets"]'));
+    await walk.toPlace('assets');
     await walk.press(page.locator('.panel-foot .panel-primary'));
     for (const [name, title] of kitchen) {
       await walk.press(sort(name));

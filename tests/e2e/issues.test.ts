@@ -32,7 +32,7 @@ const tick = (title: string): Locator => page.getByLabel(texts['panel.tick']!.re
 const signals = ['Eet altijd alleen', 'Kent niemand in de flat', 'Wil wel wandelen'];
 
 async function writeSignals(...titles: string[]): Promise<void> {
-  await walk.press(page.locator('[data-place="issues"]'), 'Shift+Tab');
+  await walk.toPlace('issues', 'Shift+Tab');
   await walk.press(page.locator('.panel-foot .panel-primary'));
   for (const title of titles) {
     await expect.poll(() => walk.isOn(input())).toBe(true);

@@ -174,7 +174,7 @@ describe('the keyboard', () => {
 
   it('gives a nickname, and sets language, theme and calm, which stay after a reload', async () => {
     await arrive(map.links.editor);
-    await walkAndPress(button(text('panel.tab.view')));
+    await new Walk(page).toPlace('view');
     await to(page.getByRole('radio', { name: text('panel.view.theme.system') }));
     await press('ArrowDown', 'ArrowDown');
     await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
@@ -183,7 +183,7 @@ describe('the keyboard', () => {
     await press('ArrowDown');
     await page.locator('.panel[lang="en"]').waitFor();
 
-    await walkAndPress(button('People'));
+    await new Walk(page).toPlace('people');
     await to(page.locator('.panel-body input[type="text"]'));
     await page.keyboard.type('Ans');
     await press('Enter');
@@ -192,14 +192,14 @@ describe('the keyboard', () => {
     await page.reload();
     await page.locator('.panel[lang="en"]').waitFor();
     await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
-    await walkAndPress(button('View'));
+    await new Walk(page).toPlace('view');
     expect(await page.locator('.panel-body input[type="checkbox"]').isChecked()).toBe(true);
   });
 
   it('names, turns and sizes the map, and hands out its links', async () => {
     await arrive(map.links.facilitator);
     const fields = async () => (await entitiesOf(map, 'map'))[0]?.fields;
-    await walkAndPress(button(text('panel.tab.view')));
+    await new Walk(page).toPlace('view');
     await to(page.getByLabel(text('panel.view.mapTitle')));
     await press('Control+a');
     await page.keyboard.type('Slachthuisbuurt');
@@ -211,8 +211,7 @@ describe('the keyboard', () => {
     await press('ArrowDown');
     await expect.poll(fields).toMatchObject({ flip_x: true, flip_y: true, size: 1 });
 
-    await to(button(text('panel.tab.people')), 'Shift+Tab');
-    await press('Enter');
+    await new Walk(page).toPlace('people', 'Shift+Tab');
     await walkAndPress(button(text('panel.share.open')));
     const link = page.getByRole('dialog').getByLabel(text('panel.share.for.viewer'), { exact: true });
     await to(link);

@@ -25,4 +25,13 @@ export class Walk {
     await this.to(target, way);
     await this.page.keyboard.press(key);
   }
+
+  /** Goes to a place of the panel, through "more" when the row has no room for it. */
+  async toPlace(name: string, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.page.locator('.panel-tabs').waitFor();
+    const place = this.page.locator(`.panel-places [data-place="${name}"]`);
+    const inRow = await place.isVisible();
+    if (!inRow) await this.press(this.page.locator('.panel-tabs button[aria-expanded]'), way);
+    await this.press(place, inRow ? way : 'Tab');
+  }
 }
