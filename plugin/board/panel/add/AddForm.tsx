@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useLens, usePanel, useText } from '../context.js';
+import { useLens, usePack, usePanel, useSay, useText } from '../context.js';
 import { initiativeKind } from '../model/kinds.js';
 import type { Quadrant } from '../model/lens.js';
+import { newCardKind } from '../model/standing.js';
 import { Back } from '../parts/Back.js';
 import { QuadrantGrid } from '../parts/QuadrantGrid.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
@@ -12,6 +13,9 @@ const titleLimit = 500;
 export function AddForm() {
   const { store, notices, takeFocus, drafts } = usePanel();
   const lens = useLens();
+  const pack = usePack();
+  const say = useSay();
+  const kind = newCardKind(pack, lens?.id);
   const text = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +44,7 @@ export function AddForm() {
       kind: 'placed' as const, id: entity, lens: lens.id, rx: 0, ry: 0,
       x: quadrant.x ? 7500 : 2500, y: quadrant.y ? 7500 : 2500,
     };
-    store.send([{ kind: 'created', id: entity, entity: initiativeKind, title: words }, ...(place ? [place] : [])]);
+    store.send([{ kind: 'created', id: entity, entity: kind, title: words }, ...(place ? [place] : [])]);
     const where = quadrant ? quadrant.title : text('panel.list.unplaced');
     notices.show({ tone: 'done', text: text('panel.add.done', { title: words, where }) });
     change('');
@@ -49,7 +53,7 @@ export function AddForm() {
   return (
     <form className="panel-stack" onSubmit={add}>
       <Back />
-      <ScreenTitle>{text('panel.add')}</ScreenTitle>
+      <ScreenTitle>{kind === initiativeKind ? text('panel.add') : say(pack.kind(kind)?.title)}</ScreenTitle>
       <div>
         <label htmlFor={id}>{text('panel.add.title')}</label>
         <input ref={input} id={id} type="text" value={title} maxLength={titleLimit} required autoComplete="off"

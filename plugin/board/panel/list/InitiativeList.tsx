@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useControls, useLanguage, useLens, usePanel, useRights, useText, useTopic } from '../context.js';
 import { groupItems, type Row } from '../model/grouping.js';
+import { itemsOn } from '../model/standing.js';
 import { partText, totalText } from '../model/words.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { useOpen } from '../parts/useOpen.js';
@@ -15,7 +16,7 @@ export function InitiativeList() {
   const language = useLanguage();
   const version = useTopic('entities');
   useTopic('totals');
-  const items = useMemo(() => (version >= 0 ? store.allItems() : []), [store, version]);
+  const items = useMemo(() => (version >= 0 ? itemsOn(store, lens?.id) : []), [store, lens, version]);
   const groups = useMemo(() => groupItems(items, lens?.quadrants ?? []), [items, lens]);
   const list = useRef<HTMLDivElement>(null);
 

@@ -3,7 +3,7 @@ import { useControls, useLens, usePack, usePanel, useSay, useText, useTopic } fr
 import { isEmpty, passes } from '../model/filter.js';
 import { groupItems, inOrder } from '../model/grouping.js';
 import type { Item } from '../model/items.js';
-import { initiativeKind } from '../model/kinds.js';
+import { kindsOn } from '../model/standing.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { useReturnFocus } from '../parts/useReturnFocus.js';
 import { Filters } from './Filters.js';
@@ -12,7 +12,7 @@ import { OutlineRow } from './OutlineRow.js';
 const mostAtOnce = 50;
 const nowhere: readonly string[] = [];
 
-/** Initiatives by quadrant, then everything else by kind. */
+/** What stands on the board by quadrant, then everything else by kind. */
 export function OutlineList() {
   const { store, drafts } = usePanel();
   const text = useText();
@@ -35,7 +35,9 @@ export function OutlineList() {
   );
   const count = found.reduce((sum, one) => sum + one.items.length, 0);
   useDimming(isEmpty(filter) ? undefined : found.flatMap((one) => one.items.map((item) => item.id)));
-  const groups = groupItems(found.find((one) => one.kind.id === initiativeKind)?.items ?? [], lens?.quadrants ?? []);
+  const standing = new Set(kindsOn(pack, lens?.id));
+  const cards = found.filter(({ kind }) => standing.has(kind)).flatMap(({ items }) => items);
+  const groups = groupItems(cards, lens?.quadrants ?? []);
   return (
     <div className="panel-stack" ref={list}>
       <ScreenTitle>{text('panel.outline.title')}</ScreenTitle>
@@ -48,7 +50,7 @@ export function OutlineList() {
           items={(groups.quadrants.get(quadrant.id) ?? []).map((row) => row.item)} />
       ))}
       <Group quadrant="" title={text('panel.list.unplaced')} items={groups.unplaced.map((row) => row.item)} />
-      {found.filter(({ kind }) => kind.id !== initiativeKind).map(({ kind, items }) => (
+      {found.filter(({ kind }) => !standing.has(kind)).map(({ kind, items }) => (
         <Group key={kind.id} title={say(kind.plural)} items={inOrder(items)} />
       ))}
     </div>
@@ -68,7 +70,7 @@ function useDimming(ids: readonly string[] | undefined): void {
 interface GroupProps {
   title: string;
   items: readonly Item[];
-  /** Of initiatives: the quadrant whose colour the heading has, empty for none. */
+  /** Of what stands on the board: the quadrant whose colour the heading has, empty for none. */
   quadrant?: string;
 }
 
