@@ -76,7 +76,6 @@ enum class Family { invalid_input, not_allowed, conflict_version, storage, corru
   X(kind_private, not_allowed)                     \
   X(whiteboard_unreadable, invalid_input)          \
   X(whiteboard_too_large, invalid_input)           \
-  X(whiteboard_no_matrix, invalid_input)           \
   X(internal, internal)
 
 enum class Code {

@@ -11,6 +11,7 @@
 #include "core/utf8.h"
 #include "drawing/svg.h"
 #include "exchange/sample.h"
+#include "exchange/whiteboard.h"
 #include "method/shown.h"
 #include "method/validate.h"
 #include "store/store.h"
@@ -62,6 +63,17 @@ std::vector<Bytes> encode(const std::vector<std::vector<model::Setting>>& change
     out.push_back(model::encode_change(head, settings));
   }
   return out;
+}
+
+// Imported changes into map and log.
+Status write(Opened& opened, const std::vector<std::vector<model::Setting>>& imported) {
+  if (imported.empty()) return ok();
+  const std::vector<Bytes> changes = encode(imported, opened.map->last_time(), model::Label::imported);
+  for (const Bytes& change : changes) {
+    // Applied before any is written: what the model refuses must not reach the log.
+    if (Result<model::Applied> applied = opened.map->apply(change); !applied) return applied.error();
+  }
+  return opened.store->append(changes);
 }
 
 Status write_first(const NewMap& made, EntityId id, const std::vector<model::Setting>& settings) {
@@ -128,14 +140,24 @@ Result<ImportReport> import_csv(const std::string& path, std::string_view csv, b
     report.added = report.changed = report.unchanged = 0;
     return report;
   }
-  if (import->changes.empty()) return report;
-  const std::vector<Bytes> changes = encode(import->changes, opened->map->last_time(), model::Label::imported);
-  for (const Bytes& change : changes) {
-    // Applied before any is written: what the model refuses must not reach the log.
-    if (Result<model::Applied> applied = opened->map->apply(change); !applied) return applied.error();
-  }
-  if (Status written = opened->store->append(changes); !written) return written.error();
+  if (Status written = write(*opened, import->changes); !written) return written.error();
   return report;
+}
+
+Result<std::string> propose_whiteboard(const std::string& path, std::string_view drawing) {
+  Result<Opened> opened = open(path, true);
+  if (!opened) return opened.error();
+  const Result<exchange::WhiteboardImport> import = exchange::import_whiteboard(*opened->board, drawing);
+  return import ? Result<std::string>(exchange::proposal_json(*import)) : Result<std::string>(import.error());
+}
+
+Result<std::string> import_whiteboard(const std::string& path, std::string_view drawing) {
+  Result<Opened> opened = open(path, false);
+  if (!opened) return opened.error();
+  const Result<exchange::WhiteboardImport> import = exchange::import_whiteboard(*opened->board, drawing);
+  if (!import) return import.error();
+  if (Status written = write(*opened, import->changes); !written) return written.error();
+  return exchange::proposal_json(*import);
 }
 
 Result<bool> upgrade(const std::string& path, const std::string& pack_json) {
@@ -171,6 +193,10 @@ Result<std::string> export_as(const std::string& path, Format format, method::La
       return codec::to_json(*opened->map, method::Shown(*opened->map, *opened->pack));
     case Format::csv:
       return exchange::export_csv(*opened->board, language, kind);
+    case Format::excalidraw:
+      return exchange::export_whiteboard(*opened->board, exchange::WhiteboardForm::excalidraw, language);
+    case Format::whiteboard:
+      return exchange::export_whiteboard(*opened->board, exchange::WhiteboardForm::nextcloud, language);
   }
   return error(Code::internal);
 }

@@ -34,14 +34,19 @@ struct ImportReport {
   std::string rejected;
 };
 
-// exchange::import_csv on the file, in one transaction. `strict`: any row error leaves the file as it was. `kind`: id of
-// a kind of the pack, empty for initiatives.
+// exchange::import_csv on the file, in one transaction. `strict`: any row error leaves the file as it was. `kind`: id
+// of a kind of the pack, empty for initiatives.
 Result<ImportReport> import_csv(const std::string& path, std::string_view csv, bool strict, std::string_view kind);
 
 // exchange::inspect_json of the file.
 Result<std::string> inspect(const std::string& path);
 
-enum class Format { svg, json, csv };
+// What an Excalidraw or Nextcloud drawing would become on the file's map: exchange::proposal_json. Changes nothing.
+Result<std::string> propose_whiteboard(const std::string& path, std::string_view drawing);
+// Makes it so, in one transaction; answers the same about what was done.
+Result<std::string> import_whiteboard(const std::string& path, std::string_view drawing);
+
+enum class Format { svg, json, csv, excalidraw, whiteboard };
 // What may not be shown (method/shown.h) is in none of them. `kind` is for csv: as above.
 Result<std::string> export_as(const std::string& path, Format format, method::Language language,
                               std::string_view kind);

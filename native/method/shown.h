@@ -17,7 +17,8 @@ class Shown {
   Shown(const model::Map& map, const Pack& pack);
 
   // False for what is private, for a bundle that too few live entities refer to, and for a link with such an end,
-  // one that is gone or none. Whether the entity itself is live is not looked at; kinds that the pack does not know are shown.
+  // one that is gone or none. Whether the entity itself is live is not looked at; kinds that the pack does not know are
+  // shown.
   bool operator()(model::EntityNumber entity) const;
   // The same for what a register names; false for what the map never met.
   bool operator()(EntityId id) const;

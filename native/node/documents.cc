@@ -23,7 +23,9 @@ mapfile::Format format_of(const Napi::Value& value) {
   if (format == "svg") return mapfile::Format::svg;
   if (format == "json") return mapfile::Format::json;
   if (format == "csv") return mapfile::Format::csv;
-  throw Napi::TypeError::New(value.Env(), "a format is svg, json or csv");
+  if (format == "excalidraw") return mapfile::Format::excalidraw;
+  if (format == "whiteboard") return mapfile::Format::whiteboard;
+  throw Napi::TypeError::New(value.Env(), "a format is svg, json, csv, excalidraw or whiteboard");
 }
 
 // Nothing given: the kind that the board's lens places.
@@ -69,6 +71,20 @@ Napi::Value import_csv(const Napi::CallbackInfo& info) {
       report);
 }
 
+using WhiteboardWork = Result<std::string> (*)(const std::string& path, std::string_view drawing);
+
+template <WhiteboardWork work>
+Napi::Value whiteboard(const Napi::CallbackInfo& info) {
+  const BytesArgument argument(info[1]);
+  const ByteView drawing = argument;
+  return Task<std::string>::start(
+      info.Env(),
+      [path = text_of(info[0]), bytes = std::string(reinterpret_cast<const char*>(drawing.data()), drawing.size())] {
+        return work(path, bytes);
+      },
+      text);
+}
+
 Napi::Value export_map(const Napi::CallbackInfo& info) {
   return Task<std::string>::start(
       info.Env(),
@@ -100,6 +116,10 @@ void define_documents(Napi::Env env, Napi::Object exports) {
   exports.Set("createMap", Napi::Function::New<create_map>(env, "createMap"));
   exports.Set("inspectMap", Napi::Function::New<inspect_map>(env, "inspectMap"));
   exports.Set("importCsv", Napi::Function::New<import_csv>(env, "importCsv"));
+  exports.Set("proposeWhiteboard",
+              Napi::Function::New<whiteboard<mapfile::propose_whiteboard>>(env, "proposeWhiteboard"));
+  exports.Set("importWhiteboard",
+              Napi::Function::New<whiteboard<mapfile::import_whiteboard>>(env, "importWhiteboard"));
   exports.Set("exportMap", Napi::Function::New<export_map>(env, "exportMap"));
   exports.Set("upgradeMap", Napi::Function::New<upgrade_map>(env, "upgradeMap"));
   exports.Set("verifyMap", Napi::Function::New<verify_map>(env, "verifyMap"));

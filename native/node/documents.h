@@ -1,4 +1,5 @@
-// The functions on whole map files: createMap, inspectMap, importCsv, exportMap, verifyMap, copyMap.
+// The functions on whole map files: createMap, inspectMap, importCsv, proposeWhiteboard,
+// importWhiteboard, exportMap, verifyMap, copyMap.
 #pragma once
 
 #include <napi.h>

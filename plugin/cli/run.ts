@@ -4,7 +4,7 @@ import { productVersion } from '../local/folders.js';
 import { type Language, languageOf, text } from '../local/text.js';
 import type { Call, Command } from './command.js';
 import { exportMap } from './commands/export.js';
-import { importCsv } from './commands/import.js';
+import { importFile } from './commands/import.js';
 import { inspect } from './commands/inspect.js';
 import { newMap } from './commands/new.js';
 import { serve } from './commands/serve.js';
@@ -19,7 +19,7 @@ import type { Terminal } from './terminal.js';
 export { terminalOf } from './terminal.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newMap, serve, importCsv, inspect, exportMap, upgrade, verifyMap];
+export const commands: readonly Command[] = [newMap, serve, importFile, inspect, exportMap, upgrade, verifyMap];
 
 function callOf(line: ReturnType<typeof parseLine>, language: Language, terminal: Terminal): Call {
   let loaded: Addon | undefined;

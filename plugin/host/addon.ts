@@ -171,8 +171,17 @@ export declare function importCsv(
   strict: boolean,
   kind?: string,
 ): Promise<ImportResult>;
+/**
+ * What a drawing of Excalidraw or Nextcloud would become on the map. Changes nothing. JSON:
+ * {matrix: {x, y, w, h, found_as, ends: {left, right, top, bottom: {words, axis, end, told}}} | null,
+ *  notes: [{title, description, place: {x, y, rx, ry} | null, known}], links, drawings, pictures,
+ *  warnings: [{code, count}]}
+ */
+export declare function proposeWhiteboard(path: string, drawing: Uint8Array): Promise<string>;
+/** Makes it so, whole or not at all, and answers the same. */
+export declare function importWhiteboard(path: string, drawing: Uint8Array): Promise<string>;
 /** What a map can be written as. */
-export type ExportFormat = 'svg' | 'json' | 'csv';
+export type ExportFormat = 'svg' | 'json' | 'csv' | 'excalidraw' | 'whiteboard';
 /** json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. */
 export declare function exportMap(
   path: string,

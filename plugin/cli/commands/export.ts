@@ -1,4 +1,4 @@
-/** `kwadrant export`: the map as a drawing, as data or as a spreadsheet; the target's name says which. */
+/** `kwadrant export`: the map as a picture, a drawing, data or a spreadsheet; the target's name says which. */
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { text } from '../../local/text.js';
@@ -7,7 +7,13 @@ import { exitCodes } from '../exitCodes.js';
 import { CommandError, UsageError } from '../failures.js';
 import { writeOutput } from '../outputFile.js';
 
-const formats = { '.svg': 'svg', '.json': 'json', '.csv': 'csv' } as const;
+const formats = {
+  '.svg': 'svg',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.excalidraw': 'excalidraw',
+  '.whiteboard': 'whiteboard',
+} as const;
 
 function formatOf(target: string): (typeof formats)[keyof typeof formats] {
   const extension = extname(target).toLowerCase();

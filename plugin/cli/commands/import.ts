@@ -1,22 +1,27 @@
-/** `kwadrant import`: puts the rows of a CSV file on a map; rows that cannot be used are named and kept. */
+/**
+ * `kwadrant import`: puts the rows of a CSV file on a map; rows that cannot be used are named and kept. A drawing of
+ * another whiteboard is read as importDrawing.ts says.
+ */
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { ImportResult, RowError } from '../../host/addon.js';
 import { type Language, errorText, text } from '../../local/text.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exitCodes.js';
+import { type ExitCode, exitCodes } from '../exitCodes.js';
 import { CommandError } from '../failures.js';
 import { writeRejected } from '../outputFile.js';
+import { importDrawing } from './importDrawing.js';
 
 /** Largest CSV file in bytes: a hundred thousand long rows. The whole file is in memory while it is read. */
 export const largestCsv = 16 * 1024 * 1024;
+/** Largest drawing in bytes, as in native/exchange/whiteboard.h: with some ten pictures. */
+const largestDrawing = 32 * 1024 * 1024;
 const megabyte = 1024 * 1024;
+const drawings: readonly string[] = ['.excalidraw', '.whiteboard'];
 
-async function readSource(source: string): Promise<Uint8Array> {
+async function readSource(source: string, most: number, tooLarge: string): Promise<Uint8Array> {
   const { size } = await stat(source);
-  if (size > largestCsv) {
-    throw new CommandError('csv_too_large', exitCodes.data, { megabytes: largestCsv / megabyte });
-  }
+  if (size > most) throw new CommandError(tooLarge, exitCodes.data, { megabytes: most / megabyte });
   return readFile(source);
 }
 
@@ -32,21 +37,27 @@ function summary(call: Call, result: ImportResult): string {
   return text(call.language, call.has('strict') ? 'cli.import.refused_all' : 'cli.import.done_partly', counts);
 }
 
-export const importCsv: Command = {
+async function importTable(call: Call, map: string, source: string): Promise<ExitCode> {
+  const strict = call.has('strict');
+  const csv = await readSource(source, largestCsv, 'csv_too_large');
+  const result = await call.addon().importCsv(map, csv, strict, call.value('kind'));
+  for (const error of result.errors) call.terminal.err(rowSentence(call.language, error));
+  call.terminal.out(`${summary(call, result)}\n`);
+  if (result.errors.length === 0) return exitCodes.ok;
+  if (!strict) {
+    const file = await writeRejected(source, Buffer.from(result.rejected, 'utf8'));
+    call.terminal.err(`${text(call.language, 'cli.import.rejected', { file })}\n`);
+  }
+  return exitCodes.data;
+}
+
+export const importFile: Command = {
   name: 'import',
-  operands: ['map', 'csv'],
-  options: { kind: { value: 'asset' }, strict: {} },
+  operands: ['map', 'source'],
+  options: { kind: { value: 'asset' }, strict: {}, yes: {} },
   async run(call) {
     const [map = '', source = ''] = call.operands.map((operand) => resolve(call.terminal.folder, operand));
-    const strict = call.has('strict');
-    const result = await call.addon().importCsv(map, await readSource(source), strict, call.value('kind'));
-    for (const error of result.errors) call.terminal.err(rowSentence(call.language, error));
-    call.terminal.out(`${summary(call, result)}\n`);
-    if (result.errors.length === 0) return exitCodes.ok;
-    if (!strict) {
-      const file = await writeRejected(source, Buffer.from(result.rejected, 'utf8'));
-      call.terminal.err(`${text(call.language, 'cli.import.rejected', { file })}\n`);
-    }
-    return exitCodes.data;
+    if (!drawings.includes(extname(source).toLowerCase())) return importTable(call, map, source);
+    return importDrawing(call, map, await readSource(source, largestDrawing, 'whiteboard_too_large'));
   },
 };

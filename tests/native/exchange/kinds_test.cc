@@ -30,10 +30,12 @@ TEST_F(Kinds, EveryTypeOfField) {
   const EntityId hall = map_.thing("asset", "Zaal");
   const Import import = map_.import(
       "initiative",
-      "titel;collectief;burger;Brede basis: voor een groep;Brede basis: activeren;Mensen;Open voor iedereen;Begin;Soort;"
+      "titel;collectief;burger;Brede basis: voor een groep;Brede basis: activeren;Mensen;Open voor iedereen;Begin;"
+      "Soort;"
       "Thema's;Tempo;Vraagstuk;Bouwt op;Voorwaarden: Is er ruimte?;conditions.tijd;Stap;Verschoven: wanneer;"
       "Verschoven: wie;Verschoven: waarom\n"
-      "Soep;80;20;10;90;12;ja;31-03-2026;plekken;Geld | eten;12,5;Eenzaam;Zaal|Tafel;Deels;NEE;Doen;2026-01-02;Jo;Nodig\n"
+      "Soep;80;20;10;90;12;ja;31-03-2026;plekken;Geld | eten;12,5;Eenzaam;Zaal|Tafel;Deels;NEE;Doen;"
+      "2026-01-02;Jo;Nodig\n"
       "Tafel;;;;;;nee;;;;;;;;;;;;\n");
   ASSERT_TRUE(import.errors.empty()) << name_of(import.errors[0].error.code);
   EXPECT_EQ(import.added, 2U);
