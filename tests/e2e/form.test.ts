@@ -122,4 +122,19 @@ describe('a form', () => {
       .toEqual([expect.anything(), expect.anything()]);
     expect(await board.centre('Wandelclub')).toEqual(before);
   });
+
+  it('shows where the map suggests to put something, and puts it there', async () => {
+    const place = { x: 9000, y: 8000, rx: 0, ry: 0 };
+    await page.route('**/ask', async (route) => {
+      const { about, entity } = route.request().postDataJSON() as { about: string; entity: string };
+      await (about === 'suggest'
+        ? route.fulfill({ json: { place, because: 'De buurt doet al mee.', entities: [entity] } })
+        : route.continue());
+    });
+    await make('Initiatief', 'Wandelclub');
+    await page.locator('.panel-suggestion', { hasText: 'De buurt doet al mee.' }).waitFor();
+    await board.button(texts['panel.suggest.take']!).click();
+    await expect.poll(async () => (await map.inspect())[0]?.place).toEqual(place);
+    await page.locator('.panel-suggestion').waitFor({ state: 'detached' });
+  });
 });
