@@ -11,12 +11,7 @@ const OpenLine = createContext<Opened>({ key: '', setKey: () => undefined });
 
 /** Holds lines of which at most one is open: the board then shows only what that one is about. */
 export function Lines({ children }: { children: ReactNode }) {
-  const controls = useControls();
   const [key, setKey] = useState('');
-  useEffect(() => {
-    if (key === '') controls.dim?.(undefined);
-  }, [controls, key]);
-  useEffect(() => () => controls.dim?.(undefined), [controls]);
   return <OpenLine.Provider value={{ key, setKey }}>{children}</OpenLine.Provider>;
 }
 
@@ -69,7 +64,9 @@ export function LineFrom({ name, ids, id }: { name: string; ids: readonly string
   const open = useContext(OpenLine).key === name;
   const told = ids.join(' ');
   useEffect(() => {
-    if (open && told !== '') controls.dim?.(told.split(' '));
+    if (!open || told === '') return undefined;
+    controls.dim?.(told.split(' '));
+    return () => controls.dim?.(undefined);
   }, [controls, open, told]);
   const items = open ? ids.flatMap((one) => store.item(one) ?? []) : [];
   return (
