@@ -152,14 +152,14 @@ class MomentAnswer {
   std::vector<OnLens> lenses_;
 };
 
+}  // namespace
+
 Result<Milliseconds> moment_in(const Question& question, std::string_view name) {
   const json::value* value = question.fields().if_contains(json::string_view(name.data(), name.size()));
   const std::int64_t* at = value == nullptr ? nullptr : value->if_int64();
   if (at == nullptr || *at < 0) return bad_field(name);
   return static_cast<Milliseconds>(*at);
 }
-
-}  // namespace
 
 Result<json::object> answer_moments(const Past& past, const Question&) {
   const Result<history::Life> life = history::life_of(past.file);

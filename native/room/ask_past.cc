@@ -21,7 +21,7 @@ struct PastQuestion {
   Result<json::object> (*answer)(const Past& past, const Question& question);
 };
 
-constexpr PastQuestion kQuestions[] = {{"moments", answer_moments}, {"at", answer_at}};
+constexpr PastQuestion kQuestions[] = {{"moments", answer_moments}, {"at", answer_at}, {"compare", answer_compare}};
 
 const PastQuestion* past_question(std::string_view about) {
   const auto* const found = std::find_if(std::begin(kQuestions), std::end(kQuestions),

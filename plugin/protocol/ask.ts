@@ -16,7 +16,7 @@ export type Day = number;
 export type Milliseconds = number;
 
 export type Question =
-  /** How the work is spread, and what nobody has taken up. `today` is where the asker is; else it is the host's, UTC. */
+  /** How the work is spread, and what nobody has taken up. `today`: where the asker is, else the host's (UTC). */
   | { about: 'insight'; lang: Language; today?: Day }
   /** What the pack's checks have to ask now. */
   | { about: 'hints'; lang: Language; today?: Day }
@@ -29,7 +29,9 @@ export type Question =
   /** When much happened on the map, and the moments that have a name. */
   | { about: 'moments' }
   /** The map as it was; with `entity` also every field that this one had. Only what is saved has a past. */
-  | { about: 'at'; at: Milliseconds; entity?: string };
+  | { about: 'at'; at: Milliseconds; entity?: string }
+  /** What moved on a lens between two moments; without `to`: until now, as far as it is saved. */
+  | { about: 'compare'; from: Milliseconds; to?: Milliseconds; lens: string; lang: Language };
 
 export interface QuadrantFigure {
   /** The quadrant's id in the pack. */
@@ -135,10 +137,18 @@ export interface MomentsAnswer {
   moments: { id: string; title: string; at: Milliseconds }[];
 }
 
-/** By id of the lens: where it stood, or in which slot of the strip. */
-export type PastPlaces = Record<string, { x: number; y: number; rx: number; ry: number } | { slot: number }>;
+/** Semantic units. */
+export interface Place {
+  x: number;
+  y: number;
+  rx: number;
+  ry: number;
+}
 
-export interface PastEntity {
+/** By id of the lens: where it stood, or in which slot of the strip. */
+export type PastPlaces = Record<string, Place | { slot: number }>;
+
+export interface EntityThen {
   id: string;
   kind: string;
   title: string;
@@ -152,11 +162,29 @@ export interface PastEntity {
 export interface AtAnswer {
   at: Milliseconds;
   /** What may be shown now and might then. */
-  entities: PastEntity[];
+  entities: EntityThen[];
   /** By id of the lens. */
   totals: Record<string, { quadrant: string; share: number; initiatives: number }[]>;
   /** Of `entity`, by register; null when there was no such thing then. */
   fields?: Record<string, Value> | null;
+}
+
+export interface PastMove {
+  id: string;
+  /** As it was called in the later state. */
+  title: string;
+  /** Semantic units; null: no place then. */
+  from: Place | null;
+  to: Place | null;
+}
+
+export interface CompareAnswer {
+  /** Those that came into another quadrant first, then by title. */
+  moved: PastMove[];
+  appeared: PastMove[];
+  gone: PastMove[];
+  /** Never empty: when nothing moved, it says so. */
+  sentences: Sentence[];
 }
 
 interface Answers {
@@ -167,6 +195,7 @@ interface Answers {
   suggest: SuggestAnswer;
   moments: MomentsAnswer;
   at: AtAnswer;
+  compare: CompareAnswer;
 }
 
 /** The answer to a question. */

@@ -140,6 +140,25 @@ TEST_F(AskPastTest, MomentsTellWhenMuchHappened) {
   EXPECT_TRUE(ask(R"({"about":"moments"})").at("moments").as_array().empty());
 }
 
+TEST_F(AskPastTest, TwoMomentsTellWhatMoved) {
+  const EntityId club = entity(1);
+  at(kMonday, {testing::created(club), testing::titled(club, "Wandelclub"), testing::placed(club, 8'000, 2'000)});
+  at(kTuesday, {testing::placed(club, 8'000, 9'000)});
+  at(kFriday, {testing::created(entity(2)), testing::titled(entity(2), "Moestuin")});
+  const std::string about = R"({"about":"compare","lens":"kwadranten","lang":"nl","from":)" + std::to_string(kMonday);
+  const json::object until_tuesday = ask(about + R"(,"to":)" + std::to_string(kTuesday) + "}");
+  ASSERT_EQ(until_tuesday.at("moved").as_array().size(), 1U);
+  EXPECT_EQ(until_tuesday.at("moved").at(0).at("from").at("y").as_int64(), 2'000);
+  EXPECT_EQ(until_tuesday.at("moved").at(0).at("to").at("y").as_int64(), 9'000);
+  EXPECT_TRUE(until_tuesday.at("appeared").as_array().empty());
+  const std::string told = json::serialize(until_tuesday.at("sentences"));
+  EXPECT_NE(told.find("schoof van het team naar de buurt"), std::string::npos) << told;
+  EXPECT_EQ(ask(about + "}").at("appeared").as_array().size(), 1U) << "until now";
+  EXPECT_EQ(refused(R"({"about":"compare","lens":"elders","lang":"nl","from":1})"), Code::bad_value);
+  EXPECT_EQ(refused(R"({"about":"compare","lens":"kwadranten","lang":"nl"})"), Code::bad_value);
+  EXPECT_EQ(refused(R"({"about":"compare","lens":"kwadranten","from":1})"), Code::bad_value);
+}
+
 TEST_F(AskPastTest, SaysWhatIsWrongWithAQuestion) {
   EXPECT_EQ(refused(R"({"about":"at"})"), Code::bad_value);
   EXPECT_EQ(refused(R"({"about":"at","at":-1})"), Code::bad_value);
