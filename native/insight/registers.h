@@ -21,7 +21,9 @@ class Registers {
   // By RegisterRule::number; FieldNames::kNone while nothing on the map has that register, which reads as nothing.
   model::FieldNumber number(const method::RegisterRule& one) const { return registers_[one.number]; }
   model::ValueView get(model::EntityNumber entity, const method::RegisterRule& one) const {
-    return map_.get(entity, number(one));
+    // Most registers of a method are on no map.
+    const model::FieldNumber field = number(one);
+    return field == model::FieldNames::kNone ? model::ValueView{} : map_.get(entity, field);
   }
   // The place on Pack::lenses[lens]; nothing when the entity has none or is parked.
   std::optional<model::Place> place(model::EntityNumber entity, std::size_t lens) const;

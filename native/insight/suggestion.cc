@@ -166,9 +166,9 @@ class Suggesting {
       out_.from.push_back(action);
       const std::string count = std::to_string(said.integer);
       const bool one = said.integer == 1;
-      explain(nl_ ? (because_.empty() ? "Er " : "er ") + std::string(one ? "doet 1 mens" : "doen " + count + " mensen") +
-                        " mee"
-                  : (one ? "1 person takes" : count + " people take") + std::string(" part"));
+      const std::string doing = one ? "doet 1 mens" : "doen " + count + " mensen";
+      const std::string taking = one ? "1 person takes" : count + " people take";
+      explain(nl_ ? (because_.empty() ? "Er " : "er ") + doing + " mee" : taking + " part");
       if (said.integer >= kLargeGroup) return Side{kLargeGroupPlace, 0};
       if (said.integer >= kGroup) return Side{kGroupPlace, 0};
       return Side{one ? kOnePlace : kFewPlace, 0};

@@ -2,8 +2,9 @@
 import type { Trial } from '../record.js';
 import { roomTrials } from '../room/trial.js';
 import { dragTrial } from './drag.js';
+import { insightTrials } from './insight.js';
 import { modelTrials } from './model.js';
 import { projectTrial } from './project.js';
 import { replayTrial } from './replay.js';
 
-export const trials: readonly Trial[] = [...modelTrials, projectTrial, replayTrial, dragTrial, ...roomTrials];
+export const trials: readonly Trial[] = [...modelTrials, projectTrial, ...insightTrials, replayTrial, dragTrial, ...roomTrials];
