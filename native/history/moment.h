@@ -12,7 +12,7 @@ namespace kwadrant::history {
 //
 // Reads the whole log: about 2 µs a change. Fails with store_corrupt when changes of it cannot be read (a past with
 // holes would look like one that was), and with what Store::for_each_change fails with.
-// Threads: any, as long as nobody else calls this store meanwhile; a reader of its own (Options::read_only) does for that.
+// Threads: any, as long as nobody else calls this store meanwhile: give it a reader of its own (Options::read_only).
 Result<model::Map> map_at(const store::Store& store, EntityId map_id, Milliseconds until);
 
 }  // namespace kwadrant::history

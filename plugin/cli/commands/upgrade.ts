@@ -26,7 +26,8 @@ export const upgrade: Command = {
     const pack = method(name);
     try {
       const changed = await call.addon().upgradeMap(map, pack);
-      call.terminal.out(`${text(call.language, changed ? 'cli.upgrade.done' : 'cli.upgrade.same', { method: name })}\n`);
+      const said = changed ? 'cli.upgrade.done' : 'cli.upgrade.same';
+      call.terminal.out(`${text(call.language, said, { method: name })}\n`);
     } catch (error) {
       const { code, params } = error as Partial<KwadrantError>;
       if (code !== 'pack_invalid' || params?.['reason'] !== 'loses') throw error;

@@ -56,7 +56,8 @@ TEST(Life, DoesNotAskInWhichOrderChangesCame) {
   Author early(12);
   log.add(late, kStart + 9 * kMinute, something());
   log.add(early, kStart, something());
-  EXPECT_EQ(life_of(log.store()).value(), (Life{kStart, kStart + 9 * kMinute, 2, {{kStart, 1}, {kStart + 9 * kMinute, 1}}}));
+  const Milliseconds end = kStart + 9 * kMinute;
+  EXPECT_EQ(life_of(log.store()).value(), (Life{kStart, end, 2, {{kStart, 1}, {end, 1}}}));
 }
 
 }  // namespace

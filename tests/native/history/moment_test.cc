@@ -65,7 +65,8 @@ TEST(MapAt, P1_DoesNotAskInWhichOrderChangesCame) {
   }
   for (std::size_t i = 0; i < plan.size(); i += 7) {
     ASSERT_EQ(canonical_at(here, plan[i].at), canonical_at(there, plan[i].at)) << i;
-    const std::vector<Bytes> before(here.changes().begin(), here.changes().begin() + static_cast<std::ptrdiff_t>(i + 1));
+    const auto end = here.changes().begin() + static_cast<std::ptrdiff_t>(i + 1);
+    const std::vector<Bytes> before(here.changes().begin(), end);
     ASSERT_EQ(canonical_at(here, plan[i].at), codec::canonical_bytes(testing::map_of(before))) << i;
   }
 }
