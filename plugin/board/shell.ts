@@ -29,6 +29,16 @@ export interface Note {
   y: number;
 }
 
+/** Something as it stood at another moment. */
+export interface Ghost {
+  /** Of the entity, when it may still be on the board. */
+  id?: string;
+  title: string;
+  /** On the lens that the board shows, semantic units 0…10 000. */
+  x: number;
+  y: number;
+}
+
 /** What the panel may ask of the board. Every call is safe before the board is ready: it then does nothing. */
 export interface BoardControls {
   /** Brings matrix and parking strip into the part of the board that the panel leaves free. */
@@ -48,6 +58,11 @@ export interface BoardControls {
    * For this page alone: nothing is sent, selected or scrolled.
    */
   dim?(ids: readonly string[] | undefined): void;
+  /**
+   * Draws where things stood at another moment, each with an arrow to where it is now, until called again; undefined
+   * takes them off. For this page alone: nothing is sent, and none can be selected.
+   */
+  ghosts?(ghosts: readonly Ghost[] | undefined): void;
   /**
    * Puts these words on the board as plain notes beside the matrix, for everyone, and shows them. Answers how many; 0
    * for who may not draw.

@@ -11,6 +11,7 @@ import { Assets } from './assets/Assets.js';
 import type { PlaceName } from './context.js';
 import { answerKind } from './conversation/answers.js';
 import { Conversation } from './conversation/Conversation.js';
+import { History } from './history/History.js';
 import { Insight } from './insight/Insight.js';
 import { AddSignalButton } from './issues/AddSignalButton.js';
 import { Issues } from './issues/Issues.js';
@@ -57,6 +58,7 @@ export const places: readonly PanelPlace[] = [
     shown: (pack) => pack.cards.length > 0 && pack.kind(answerKind) !== undefined,
   },
   { name: 'insight', title: 'panel.tab.insight', icon: 'insight', component: Insight, shown: always },
+  { name: 'history', title: 'panel.tab.history', icon: 'history', component: History, shown: always },
   {
     name: 'outline', title: 'panel.tab.outline', icon: 'outline', component: Outline, foot: AddAnythingButton,
     shown: always,

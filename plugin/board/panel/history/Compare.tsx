@@ -1,0 +1,44 @@
+import { useId, useState } from 'react';
+import { useLanguage, useLens, useText } from '../context.js';
+import { Line, Lines } from '../insight/Lines.js';
+import { Problem } from '../parts/Problem.js';
+import { useAnswer } from '../useAnswer.js';
+import { momentText, type Stop } from './stops.js';
+
+/** What happened between the chosen moment and another one, or now, in sentences. */
+export function Compare({ at, stops }: { at: number; stops: readonly Stop[] }) {
+  const id = useId();
+  const language = useLanguage();
+  const text = useText();
+  const lens = useLens();
+  const [other, setOther] = useState('');
+  const others = stops.filter((one) => one.title !== undefined && one.at !== at);
+  const to = others.find((one) => String(one.at) === other)?.at;
+  const [from, until] = to === undefined ? [at, undefined] : [Math.min(at, to), Math.max(at, to)];
+  const compared = useAnswer(lens && {
+    about: 'compare' as const, from, lens: lens.id, lang: language, ...(until !== undefined && { to: until }),
+  });
+  const sentences = compared.answer?.sentences ?? [];
+  return (
+    <section className="panel-stack" aria-label={text('panel.history.compare')}>
+      <h3>{text('panel.history.compare')}</h3>
+      {others.length > 0 && (
+        <div>
+          <label htmlFor={id}>{text('panel.history.with')}</label>
+          <select id={id} value={to === undefined ? '' : other} onChange={(event) => setOther(event.target.value)}>
+            <option value="">{text('panel.history.now')}</option>
+            {others.map((one) => (
+              <option key={one.id} value={one.at}>{`${one.title}, ${momentText(language, one.at)}`}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      <Problem code={compared.problem} onAgain={compared.again} />
+      <Lines>
+        {sentences.map((one) => (
+          <Line key={one.text} name={one.text} ids={one.entities}>{one.text}</Line>
+        ))}
+      </Lines>
+    </section>
+  );
+}
