@@ -56,10 +56,12 @@ class Keeper {
 
  private:
   // Ids that the board makes itself have a colon, and those of entities 22 letters: a drawing with such a one gets
-  // another.
-  static std::string name_of(const std::string& id) {
+  // another, of 21 letters as the whiteboard's own have, so that it keeps that one from then on.
+  std::string name_of(const std::string& id) const {
+    const model::EntityNumber known = map_.find(entity_id(id));
+    if (known != model::kNoEntity && map_.kind(known) == method::kDrawingKind) return id;
     const bool taken = id.find(':') != std::string::npos || is_canonical_id(id);
-    return taken ? to_text(entity_id("drawing " + id)) : id;
+    return taken ? to_text(entity_id("drawing " + id)).substr(1) : id;
   }
 
   void keep(const Element& element) {

@@ -276,6 +276,15 @@ TEST_F(WhiteboardImportTest, IdsOfOthersAreNotTaken) {
   EXPECT_EQ(import.drawings, 5U);
 }
 
+TEST_F(WhiteboardImportTest, ADrawingWithAnIdLikeAnEntitysIsTheSameOneLater) {
+  drawing_.frame();
+  drawing_.add("rectangle", 1'500, 0, 10, 10)["id"] = to_text(testing::id("other"));
+  import(drawing_.file());
+  EXPECT_TRUE(import(drawing_.file()).changes.empty());
+  const std::string own = export_whiteboard(map_.board(), WhiteboardForm::excalidraw, method::Language::nl);
+  EXPECT_TRUE(import(own).changes.empty());
+}
+
 TEST_F(WhiteboardImportTest, ALongTextIsTitleAndDescription) {
   drawing_.frame();
   std::string text = "Begin";
