@@ -7,4 +7,11 @@ import { modelTrials } from './model.js';
 import { projectTrial } from './project.js';
 import { replayTrial } from './replay.js';
 
-export const trials: readonly Trial[] = [...modelTrials, projectTrial, ...insightTrials, replayTrial, dragTrial, ...roomTrials];
+export const trials: readonly Trial[] = [
+  ...modelTrials,
+  projectTrial,
+  ...insightTrials,
+  replayTrial,
+  dragTrial,
+  ...roomTrials,
+];
