@@ -1,5 +1,6 @@
-// The matrix, its words and the parking strip.
+// The matrix, its words, the parking strip and the area of assets.
 #include <algorithm>
+#include <utility>
 
 #include "board/geometry.h"
 #include "layout/text_metrics.h"
@@ -55,7 +56,8 @@ void add_ends(Frame& frame, const Geometry& g, const method::Axis& across, const
 
 }  // namespace
 
-Frame make_frame(const Geometry& g, const method::Pack& pack, const method::Lens& lens, std::size_t slots) {
+Frame make_frame(const Geometry& g, const method::Pack& pack, const method::Lens& lens, std::size_t slots,
+                 const AssetArea& assets, const AssetUse& use) {
   Frame frame;
   frame.lens = lens.id;
   frame.flip_x = g.flip_x;
@@ -68,6 +70,9 @@ Frame make_frame(const Geometry& g, const method::Pack& pack, const method::Lens
   // The strip is the program's own and in no pack; these words go out with the pack's, in both languages.
   frame.labels.push_back({LabelRole::strip, "strip", {"Geparkeerd: nog geen plek", "Parked: no place yet"},
                           {frame.strip.x + kTitleInset, frame.strip.y + kStripTitleDown}, Align::left});
+  if (!assets.exists()) return frame;
+  frame.assets = assets.columns(g, use);
+  for (Label& label : assets.labels(g, use)) frame.labels.push_back(std::move(label));
   return frame;
 }
 

@@ -67,6 +67,13 @@ Point Geometry::extent_to_semantic(int width, int height) const {
   return {half(width, w()), half(height, h())};
 }
 
+const method::Lens& shown_lens(const model::Map& map, const method::Pack& pack) {
+  const model::FieldNumber field = map.fields().find("lens");
+  if (field == model::FieldNames::kNone) return pack.lenses.front();
+  const method::Lens* lens = pack.lens(map.get(model::Map::self(), field).text());
+  return lens == nullptr ? pack.lenses.front() : *lens;
+}
+
 Geometry geometry_of(const model::Map& map, const method::Lens& lens) {
   Geometry geometry{0, flag(map, model::kFlipX, lens.flip_x), flag(map, model::kFlipY, lens.flip_y)};
   const model::ValueView size = map.get(model::Map::self(), model::kSize);

@@ -1,6 +1,7 @@
 // Where semantic units lie on the board, and back.
 #pragma once
 
+#include "board/assets.h"
 #include "board/shapes.h"
 #include "layout/spots.h"
 #include "method/pack.h"
@@ -32,6 +33,9 @@ struct Geometry {
   bool operator==(const Geometry&) const = default;
 };
 
+// The lens that the map's `lens` names; the pack's first when it names none of them.
+const method::Lens& shown_lens(const model::Map& map, const method::Pack& pack);
+
 // As the map's settings say: `size` when it is one of 0, 1, 2, the lens's own orientation where `flip_x`, `flip_y` are
 // not set.
 Geometry geometry_of(const model::Map& map, const method::Lens& lens);
@@ -46,6 +50,7 @@ Rect strip_of(const Geometry& geometry, std::size_t slots);
 layout::Point slot_centre(const Geometry& geometry, std::uint32_t slot);
 
 // Everything that lies under the cards.
-Frame make_frame(const Geometry& geometry, const method::Pack& pack, const method::Lens& lens, std::size_t slots);
+Frame make_frame(const Geometry& geometry, const method::Pack& pack, const method::Lens& lens, std::size_t slots,
+                 const AssetArea& assets = {}, const AssetUse& use = {});
 
 }  // namespace kwadrant::board

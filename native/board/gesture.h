@@ -45,7 +45,7 @@ struct Interpretation {
 //                   there, mean nothing and are no errors)
 //   bad_value       an id that is taken already, a name of a wrong form, an empty title
 //   bad_place       numbers out of range
-//   bad_link        ends that are missing, equal, not linkable, or linked that way already
+//   bad_link        ends that are missing, equal, such as no kind of link joins, or linked that way already
 //   bad_element     an element that is no JSON object, has another id, a type that is not allowed (iframe, embeddable,
 //                   unknown) or a link other than http, https or mailto
 //   limit_text, limit_entities, unknown_field, unknown_kind

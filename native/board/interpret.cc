@@ -82,7 +82,8 @@ Interpreter::Key Interpreter::key_of(EntityId id) {
 
 const Shape* Interpreter::untouched(EntityId id) const {
   const Shape& shape = board_.shape(map_.find(id));
-  return shape.form == Form::card && !draft_.is_set(id, field_) ? &shape : nullptr;
+  const std::string_view field = shape.state == PlaceState::asset ? method::kAssetSlot : std::string_view(field_);
+  return shape.form == Form::card && !draft_.is_set(id, field) ? &shape : nullptr;
 }
 
 Result<EntityId> Interpreter::live(std::string_view text) const {
@@ -93,13 +94,13 @@ Result<EntityId> Interpreter::live(std::string_view text) const {
 
 Result<EntityId> Interpreter::card(std::string_view text) const {
   Result<EntityId> id = live(text);
-  if (id && !can_stand(*id)) return error(Code::unknown_field, "has no place on this board");
+  if (id && !can_stand(*id) && !is_asset(*id)) return error(Code::unknown_field, "has no place on this board");
   return id;
 }
 
 bool Interpreter::can_stand(EntityId id) const {
   const method::Kind* kind = pack_.kind(draft_.kind(id));
-  return kind != nullptr && kind->traits.can_stand_on(board_.lens().id);
+  return kind != nullptr && !kind->traits.asset && kind->traits.can_stand_on(board_.lens().id);
 }
 
 std::optional<model::Place> Interpreter::place_of(EntityId id) const {

@@ -70,6 +70,7 @@ Status Interpreter::apply(const Moved& g) {
   if (!id) return id.error();
   if (!is_near(g.x, g.y)) return error(Code::bad_place);
   const Point at{g.x, g.y};
+  if (is_asset(*id)) return move_asset(*id, at);
   const Shape* shape = untouched(*id);
   if (shape != nullptr && is_there(*shape, at)) return ok();
   const std::optional<Place> place = place_of(*id);
@@ -90,6 +91,8 @@ Status Interpreter::apply(const Resized& g) {
   if (!id) return id.error();
   if (!is_near(g.x, g.y) || !is_near(g.w, g.h) || g.w < 0 || g.h < 0) return error(Code::bad_place);
   const Point at{g.x, g.y};
+  // An asset has no footprint: pulled at its edge it stays where it is.
+  if (is_asset(*id)) return ok();
   const Shape* shape = untouched(*id);
   const bool placed = shape != nullptr && is_placed(*shape);
   if (placed && is_shown(*shape, g)) return ok();
@@ -125,7 +128,7 @@ Status Interpreter::apply(const Placed& g) {
   if (const auto* known = std::get_if<Place>(&value)) place = *known;
   if (place && is_at(*place, g)) return ok();
   meant(model::Label::placed);
-  if (lens->id != board_.lens().id) {
+  if (lens->id != board_.lens().id || is_asset(*id)) {
     // Nobody sees that board from here: its own projection keeps cards apart.
     draft_.set(*id, lens->place_field, wanted);
   } else if (place && place->x == wanted.x && place->y == wanted.y) {
@@ -144,7 +147,7 @@ Status Interpreter::apply(const Parked& g) {
   const method::Lens* lens = pack_.lens(g.lens);
   const method::Kind* kind = pack_.kind(draft_.kind(*id));
   if (lens == nullptr || kind == nullptr || !kind->traits.can_stand_on(g.lens)) return error(Code::unknown_field);
-  if (lens->id != board_.lens().id) {
+  if (lens->id != board_.lens().id || is_asset(*id)) {
     // Without a number: its own projection finds a slot.
     if (std::holds_alternative<Place>(draft_.get(*id, lens->place_field))) {
       draft_.set(*id, lens->place_field, std::monostate{});

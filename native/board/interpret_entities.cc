@@ -1,7 +1,9 @@
 // What there is: created, copied, became, removed, restored, joined.
+#include <algorithm>
 #include <utility>
 
 #include "board/interpreter.h"
+#include "board/link_kinds.h"
 
 namespace kwadrant::board {
 
@@ -21,7 +23,9 @@ Status Interpreter::apply(const Created& g) {
   if (!id) return id.error();
   draft_.set(*id, "kind", g.kind);
   draft_.set(*id, "title", std::move(*title));
-  if (can_stand(*id)) stand_new(*id, g.on_board ? std::optional(Point{g.x, g.y}) : std::nullopt, {});
+  const std::optional<Point> at = g.on_board ? std::optional(Point{g.x, g.y}) : std::nullopt;
+  if (is_asset(*id)) shelve_new(*id, at);
+  if (can_stand(*id)) stand_new(*id, at, {});
   meant(model::Label::created);
   return ok();
 }
@@ -38,9 +42,13 @@ Status Interpreter::apply(const Copied& g) {
     model::Value value = for_copy(kind->fields[one.field].type, draft_.get(*source, one.name));
     if (!std::holds_alternative<std::monostate>(value)) draft_.set(*id, one.name, std::move(value));
   }
+  meant(model::Label::copied);
+  if (is_asset(*id)) {
+    shelve_new(*id, Point{g.x, g.y});
+    return ok();
+  }
   const std::optional<model::Place> place = place_of(*source);
   stand_new(*id, Point{g.x, g.y}, place ? Point{place->rx, place->ry} : Point{});
-  meant(model::Label::copied);
   return ok();
 }
 
@@ -80,6 +88,7 @@ Status Interpreter::apply(const Restored& g) {
   if (id.is_null() || draft_.kind(id).empty()) return error(Code::unknown_entity);
   if (!draft_.is_deleted(id)) return ok();
   draft_.set(id, "deleted", false);
+  if (is_asset(id)) shelve(id);
   if (can_stand(id)) restore_place(id);
   meant(model::Label::restored);
   return ok();
@@ -98,16 +107,13 @@ void Interpreter::restore_place(EntityId id) {
 }
 
 Status Interpreter::apply(const Joined& g) {
-  const method::Kind* kind = pack_.link_kind();
-  if (kind == nullptr) return error(Code::unknown_kind);
+  if (pack_.link_kind() == nullptr) return error(Code::unknown_kind);
   const Result<EntityId> from = live(g.from);
   const Result<EntityId> to = live(g.to);
   if (!from || !to || *from == *to) return error(Code::bad_link);
-  for (const EntityId end : {*from, *to}) {
-    const method::Kind* of_end = pack_.kind(draft_.kind(end));
-    if (of_end == nullptr || !of_end->traits.linkable) return error(Code::bad_link);
-  }
-  if (is_joined(*from, *to)) return error(Code::bad_link, "linked that way already");
+  const method::Kind* kind = link_kind_between(pack_, pack_.kind(draft_.kind(*from)), pack_.kind(draft_.kind(*to)));
+  if (kind == nullptr) return error(Code::bad_link);
+  if (is_joined(*kind, *from, *to)) return error(Code::bad_link, "linked that way already");
   const Result<EntityId> id = draft_.new_entity(g.id);
   if (!id) return id.error();
   draft_.set(*id, "kind", kind->id);
@@ -116,16 +122,18 @@ Status Interpreter::apply(const Joined& g) {
   return ok();
 }
 
-bool Interpreter::is_joined(EntityId from, EntityId to) const {
+// By a link of that kind: two things may be linked in several ways.
+bool Interpreter::is_joined(const method::Kind& kind, EntityId from, EntityId to) const {
   const model::Value ends = std::vector<EntityId>{from, to};
+  const auto is_such = [&](EntityId id) {
+    return draft_.is_live(id) && draft_.kind(id) == kind.id && draft_.get(id, "ends") == ends;
+  };
   for (const model::EntityNumber link : board_.links_of(map_.find(from))) {
-    const EntityId id = map_.id_of(link);
-    if (draft_.is_live(id) && draft_.get(id, "ends") == ends) return true;
+    if (is_such(map_.id_of(link))) return true;
   }
-  for (const model::Setting& s : draft_.settings()) {
-    if (s.field == "ends" && s.value == ends && draft_.is_live(s.entity)) return true;
-  }
-  return false;
+  const std::vector<model::Setting>& settings = draft_.settings();
+  return std::any_of(settings.begin(), settings.end(),
+                     [&](const model::Setting& s) { return s.field == "ends" && is_such(s.entity); });
 }
 
 }  // namespace kwadrant::board

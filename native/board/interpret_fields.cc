@@ -69,7 +69,9 @@ Status Interpreter::apply(const Edited& g) {
     const auto* text = std::get_if<std::string>(&g.value);
     return text == nullptr ? Status(error(Code::bad_value)) : retitle(*id, *text);
   }
+  const bool resorts = g.field == method::kCategory && kind->traits.asset && draft_.get(*id, g.field) != g.value;
   draft_.set(*id, g.field, g.value);
+  if (resorts) shelve(*id);
   meant(model::Label::edited);
   return ok();
 }
@@ -95,6 +97,10 @@ Status Interpreter::edit_map(const Edited& g) {
     if (*size == standing_.geometry().size) return ok();
     standing_.resize(static_cast<int>(*size));
     draft_.set(map_.id(), "size", *size);
+  } else if (g.field == "lens") {
+    const bool as_shown = g.value == model::Value(board_.lens().id);
+    if (as_shown && !draft_.is_set(map_.id(), g.field)) return ok();
+    draft_.set(map_.id(), g.field, g.value);
   } else if (g.field == "asset_set") {
     draft_.set(map_.id(), g.field, g.value);
   } else {

@@ -17,7 +17,7 @@ class Interpreter {
  public:
   Interpreter(const Projection& board, const std::vector<Gesture>& gestures);
 
-  // interpret_cards.cc: where cards lie.
+  // interpret_cards.cc: where cards lie; assets in interpret_assets.cc.
   Status apply(const Moved& g);
   Status apply(const Resized& g);
   Status apply(const Placed& g);
@@ -62,13 +62,21 @@ class Interpreter {
   void park(EntityId id);
   // A new card at a point of the board, or parked when that is off the matrix or nowhere.
   void stand_new(EntityId id, std::optional<layout::Point> at, layout::Point extent);
+  // interpret_assets.cc: the same for cards beside the matrix.
+  bool is_asset(EntityId id) const;
+  Status move_asset(EntityId id, layout::Point at);
+  // Where the point says, or in the column of its category.
+  void shelve_new(EntityId id, std::optional<layout::Point> at);
+  // Into the column of its category as the draft has it: on its own slot when that is free there.
+  void shelve(EntityId id);
+  void shelve_at(EntityId id, const AssetSpot& spot);
   void meant(model::Label label);
 
   Status retitle(EntityId id, std::string_view text);
   Status edit_map(const Edited& g);
   void restore_place(EntityId id);
   model::Value for_copy(method::FieldType type, model::Value value) const;
-  bool is_joined(EntityId from, EntityId to) const;
+  bool is_joined(const method::Kind& kind, EntityId from, EntityId to) const;
 
   const Projection& board_;
   const model::Map& map_;

@@ -5,13 +5,16 @@
 namespace kwadrant::board {
 namespace {
 
-auto place_part(const Shape& s) { return std::tie(s.state, s.slot, s.place, s.anchor, s.footprint); }
+auto place_part(const Shape& s) {
+  return std::tie(s.state, s.slot, s.column, s.linked, s.place, s.anchor, s.footprint);
+}
 auto arrow_part(const Shape& s) { return std::tie(s.from, s.to, s.start, s.end); }
 
 std::uint32_t card_parts(const Shape& before, const Shape& after) {
   const bool fresh = before.form != Form::card;
   std::uint32_t parts = 0;
-  if (fresh || before.card != after.card || before.lines != after.lines) parts |= kCard;
+  if (fresh || before.card != after.card) parts |= kCard;
+  if (fresh || before.lines != after.lines) parts |= kLines;
   if (fresh || place_part(before) != place_part(after)) parts |= kPlace;
   const bool placed = after.state == PlaceState::placed;
   if (placed && (fresh || before.state != PlaceState::placed || before.shares != after.shares)) parts |= kShares;

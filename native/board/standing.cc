@@ -16,7 +16,11 @@ constexpr Stamp kNow{0xFFFFFFFFFFFFFFFFULL, 0xFFFFFFFFFFFFFFFFULL};
 }  // namespace
 
 Standing::Standing(const Projection& board, const std::vector<Key>& lifted)
-    : board_(board), geometry_(board.geometry()), sheet_(&board.occupied()) {
+    : board_(board),
+      geometry_(board.geometry()),
+      sheet_(&board.occupied()),
+      parked_(board.parking()),
+      shelved_(board.asset_slots()) {
   if (board.fan().is_fanned() && !lifted.empty()) {
     // Those that made way for a lifted card go back: that must happen before spots are chosen.
     fan_ = board.fan();
@@ -32,14 +36,10 @@ void Standing::take_off(Key key) {
   const bool first = shape.form == Form::card && off_.insert(key).second;
   sheet_.remove(key);
   if (standing_.erase(key) > 0 || (first && shape.state == PlaceState::placed)) full_from_ = kNeverFull;
-  if (const auto slot = parked_.find(key); slot != parked_.end()) {
-    lowest_ = std::min(lowest_, slot->second);
-    taken_.erase(slot->second);
-    parked_.erase(slot);
-  }
-  if (!first || shape.state != PlaceState::parked) return;
-  released_.insert(shape.slot);
-  lowest_ = std::min(lowest_, shape.slot);
+  parked_.take_off(key);
+  shelved_.take_off(key);
+  if (first && shape.state == PlaceState::parked) parked_.release(0, shape.slot);
+  if (first && shape.state == PlaceState::asset) shelved_.release(shape.column, shape.slot);
 }
 
 void Standing::put(Key key, const Place& place, int height) {
@@ -75,19 +75,12 @@ Place Standing::stand_beside(Key key, const Place& place, int height) {
   return place;
 }
 
-std::uint32_t Standing::park(Key key, std::optional<std::uint32_t> slot) {
-  std::uint32_t at = slot.value_or(lowest_);
-  if (is_taken(at)) {
-    while (is_taken(lowest_)) ++lowest_;
-    at = lowest_;
-  }
-  parked_[key] = at;
-  taken_.insert(at);
-  return at;
-}
+std::uint32_t Standing::park(Key key, std::optional<std::uint32_t> slot) { return parked_.put(key, 0, slot); }
 
-bool Standing::is_taken(std::uint32_t slot) const {
-  return taken_.contains(slot) || (board_.parking().is_taken(slot) && !released_.contains(slot));
+std::uint32_t Standing::shelve(Key key, std::uint32_t column, std::optional<std::uint32_t> from) {
+  if (from) from = shelved_.first_free(column, *from);
+  if (from && *from >= kMostAssetSlots) from.reset();
+  return shelved_.put(key, column, from);
 }
 
 void Standing::resize(int size) {

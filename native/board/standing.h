@@ -11,6 +11,7 @@
 #include "board/fan.h"
 #include "board/geometry.h"
 #include "board/projection.h"
+#include "board/slot_sheet.h"
 
 namespace kwadrant::board {
 
@@ -28,7 +29,7 @@ class Standing {
   // The map's size may have grown since the board was shown.
   const Geometry& geometry() const { return geometry_; }
 
-  // Off the matrix and off the strip.
+  // Off the matrix, off the strip and out of the columns of assets.
   void take_off(Key key);
   // Puts a card at its true place or on the nearest free spot, and answers the place with dx, dy. When nothing is
   // free the map grows, as long as it can; then the card covers others. The card must be off.
@@ -37,6 +38,8 @@ class Standing {
   model::Place stand_beside(Key key, const model::Place& place, int height);
   // Puts a card into a slot; the named one when it is free, else the lowest.
   std::uint32_t park(Key key, std::optional<std::uint32_t> slot = std::nullopt);
+  // Puts an asset into a column: on the first free slot from the named one on, else the lowest. It must be off.
+  std::uint32_t shelve(Key key, std::uint32_t column, std::optional<std::uint32_t> from = std::nullopt);
   // The map has another size from now on.
   void resize(int size);
 
@@ -47,7 +50,6 @@ class Standing {
   };
 
   void put(Key key, const model::Place& place, int height);
-  bool is_taken(std::uint32_t slot) const;
 
   const Projection& board_;
   Geometry geometry_;
@@ -58,12 +60,8 @@ class Standing {
   std::set<Key> off_;
   // Cards that were put somewhere since.
   std::map<Key, Card> standing_;
-  std::map<Key, std::uint32_t> parked_;
-  std::set<std::uint32_t> released_;
-  std::set<std::uint32_t> taken_;
-  // Every slot below is taken, so that a table of thousands of cards is parked without looking at all of them each
-  // time.
-  std::uint32_t lowest_ = 0;
+  SlotSheet parked_;
+  SlotSheet shelved_;
   // Cards are equally wide: where one of this height found nothing, a higher one need not look, until one is taken off.
   static constexpr int kNeverFull = std::numeric_limits<int>::max();
   int full_from_ = kNeverFull;

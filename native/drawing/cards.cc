@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "layout/text_metrics.h"
+
 namespace kwadrant::drawing {
 namespace {
 
@@ -18,6 +20,11 @@ constexpr int kThinnest = 8;
 constexpr int kDotRadius = 4;
 // From the top of a line of type to its baseline.
 constexpr int kBaseline = 15;
+constexpr int kLinkType = 13;
+constexpr int kLinkLine = 18;
+constexpr int kLinkCorner = 4;
+constexpr int kLinkBaseline = 5;
+constexpr int kMostTitleWidth = 180;
 constexpr int kHeadLength = 12;
 constexpr int kHeadHalfWidth = 5;
 
@@ -135,10 +142,26 @@ void draw_links(Sheet& sheet) {
   for (const EntityNumber e : sheet.arrows) draw_arrow(sheet, sheet.board.shape(e).start, sheet.board.shape(e).end);
 }
 
-void draw_card_box(Sheet& sheet, const layout::Box& card, int corner) {
+void draw_link_titles(Sheet& sheet) {
+  for (const EntityNumber e : sheet.arrows) {
+    const Shape& shape = sheet.board.shape(e);
+    const std::vector<std::string> lines =
+        layout::wrap(sheet.board.map().title(e), kMostTitleWidth, kLinkType, 1).lines;
+    if (lines.empty()) continue;
+    const Point middle{(shape.start.x + shape.end.x) / 2, (shape.start.y + shape.end.y) / 2};
+    const int width = layout::text_width(lines.front()) * kLinkType / 1000 + kLinkType;
+    sheet.out.open("rect").attr("x", middle.x - width / 2).attr("y", middle.y - kLinkLine / 2);
+    sheet.out.attr("width", width).attr("height", kLinkLine).attr("rx", kLinkCorner);
+    sheet.out.attr("fill", sheet.colours.paper).close();
+    sheet.words_at(middle.x, middle.y + kLinkBaseline, kLinkType, sheet.colours.ink, "middle", lines.front());
+  }
+}
+
+void draw_card_box(Sheet& sheet, const layout::Box& card, int corner, bool dashed) {
   sheet.out.open("rect").attr("x", card.x - card.w / 2).attr("y", card.y - card.h / 2);
   sheet.out.attr("width", card.w).attr("height", card.h).attr("rx", corner);
   sheet.out.attr("fill", sheet.colours.card_fill).attr("stroke", sheet.colours.card_line);
+  if (dashed) sheet.out.attr("stroke-dasharray", "6 5");
   sheet.out.close();
 }
 

@@ -38,6 +38,11 @@ bool any_card(const Sheet& sheet, bool (*is_so)(const board::Shape&)) {
                      [&](model::EntityNumber e) { return is_so(sheet.board.shape(e)); });
 }
 
+bool any_unlinked(const Sheet& sheet) {
+  return std::any_of(sheet.assets.begin(), sheet.assets.end(),
+                     [&](model::EntityNumber e) { return !sheet.board.shape(e).linked; });
+}
+
 std::vector<std::string> orientation_lines(const Sheet& sheet) {
   return layout::wrap(orientation(sheet), sheet.board.frame().matrix.w, sheet.scaled(kType), kMostWordLines).lines;
 }
@@ -46,6 +51,7 @@ std::string count_line(const Sheet& sheet) {
   const auto language = sheet.options.language;
   std::string out = count_of_initiatives(static_cast<std::int64_t>(sheet.cards.size()), language);
   if (sheet.board.totals().unplaced > 0) out += ", " + count_without_place(sheet.board.totals().unplaced, language);
+  if (!sheet.assets.empty()) out += ", " + count_of_assets(static_cast<std::int64_t>(sheet.assets.size()), language);
   return out;
 }
 
@@ -80,6 +86,12 @@ void draw_signs(Sheet& sheet, int x, int y) {
   Signs signs(sheet, x, y);
   if (!sheet.cards.empty()) {
     signs.add(sheet.words.card, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner); });
+  }
+  if (!sheet.assets.empty()) {
+    signs.add(sheet.words.asset, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner); });
+  }
+  if (any_unlinked(sheet)) {
+    signs.add(sheet.words.unlinked, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner, true); });
   }
   if (any_card(sheet, has_footprint)) {
     signs.add(sheet.words.footprint, [&](const layout::Box& sign) {
@@ -124,6 +136,9 @@ std::string description(const Sheet& sheet) {
     out += " " + sheet.in_language(quadrants[q].title) + ": " + share_of_initiatives(totals.share[q], language) + ".";
   }
   if (totals.unplaced > 0) out += " " + count_without_place(totals.unplaced, language) + ".";
+  if (!sheet.assets.empty()) {
+    out += " " + count_of_assets(static_cast<std::int64_t>(sheet.assets.size()), language) + ".";
+  }
   return out + " " + orientation(sheet);
 }
 

@@ -83,6 +83,10 @@ void draw_label(Sheet& sheet, const Label& label) {
     case LabelRole::vertical_end:
       return sheet.words_at(m.x + m.w / 2, baseline_beside(sheet, label), sheet.scaled(kEndType), sheet.colours.ink,
                             "middle", words);
+    case LabelRole::assets:
+    case LabelRole::category:
+      // Drawn with their columns.
+      return;
     case LabelRole::strip:
       if (!sheet.any_parked) return;
       return sheet.words_at(label.at.x, label.at.y + kStripBaseline, kStripType, sheet.colours.quiet, "start", words);

@@ -14,14 +14,17 @@ Sheet::Sheet(const board::Projection& projection, const SvgOptions& chosen)
   const model::Map& map = board.map();
   for (model::EntityNumber e = 0; e < board.shape_count(); ++e) {
     const board::Shape& shape = board.shape(e);
-    if (shape.form == board::Form::card) cards.push_back(e);
+    if (shape.hidden) continue;
+    const bool is_asset = shape.state == board::PlaceState::asset;
+    if (shape.form == board::Form::card) (is_asset ? assets : cards).push_back(e);
     if (shape.form == board::Form::arrow) arrows.push_back(e);
-    if (shape.form == board::Form::card && shape.state != board::PlaceState::placed) any_parked = true;
+    if (shape.state == board::PlaceState::parked) any_parked = true;
   }
   const auto earlier = [&](model::EntityNumber a, model::EntityNumber b) {
     return std::tuple(map.stamp(a, model::kKind), map.id_of(a)) < std::tuple(map.stamp(b, model::kKind), map.id_of(b));
   };
   std::sort(cards.begin(), cards.end(), earlier);
+  std::sort(assets.begin(), assets.end(), earlier);
   std::sort(arrows.begin(), arrows.end(), earlier);
 }
 

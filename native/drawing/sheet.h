@@ -33,7 +33,9 @@ struct Sheet {
   const Palette& colours;
   const Words& words;
   // In the order of creation, then id, so that the same map gives the same bytes on every replica (P2).
+  // What is hidden is in none of them.
   std::vector<model::EntityNumber> cards;
+  std::vector<model::EntityNumber> assets;
   std::vector<model::EntityNumber> arrows;
   bool any_parked = false;
   SvgWriter out;

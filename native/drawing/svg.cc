@@ -1,5 +1,8 @@
 #include "drawing/svg.h"
 
+#include <algorithm>
+
+#include "drawing/assets.h"
 #include "drawing/cards.h"
 #include "drawing/legend.h"
 #include "drawing/matrix.h"
@@ -13,11 +16,21 @@ constexpr int kMargin = 64;
 constexpr int kBelowMatrix = 64;
 constexpr int kBelowStrip = 32;
 
-board::Rect page_of(const Sheet& sheet, int header, int legend_top) {
+// The lower right corner of matrix, strip and assets, as far as they are drawn.
+layout::Point end_of_map(const Sheet& sheet) {
+  const board::Frame& frame = sheet.board.frame();
+  layout::Point end{frame.matrix.x + frame.matrix.w, frame.matrix.y + frame.matrix.h + sheet.scaled(kBelowMatrix)};
+  if (sheet.any_parked) end.y = frame.strip.y + frame.strip.h + sheet.scaled(kBelowStrip);
+  if (sheet.assets.empty()) return end;
+  const board::Rect& last = frame.assets.back().rect;
+  return {last.x + last.w, std::max(end.y, last.y + last.h + sheet.scaled(kBelowStrip))};
+}
+
+board::Rect page_of(const Sheet& sheet, int header, layout::Point end) {
   const board::Rect& m = sheet.board.frame().matrix;
   const int margin = sheet.scaled(kMargin);
   const int top = m.y - header - margin / 2;
-  return {m.x - margin, top, m.w + 2 * margin, legend_top + legend_height(sheet) + margin / 2 - top};
+  return {m.x - margin, top, end.x - m.x + 2 * margin, end.y + legend_height(sheet) + margin / 2 - top};
 }
 
 void open_document(Sheet& sheet, const board::Rect& page) {
@@ -38,19 +51,20 @@ void open_document(Sheet& sheet, const board::Rect& page) {
 
 std::string to_svg(const board::Projection& board, const SvgOptions& options) {
   Sheet sheet(board, options);
-  const board::Frame& frame = board.frame();
   const std::vector<std::string> title = title_lines(sheet);
-  const int legend_top = sheet.any_parked ? frame.strip.y + frame.strip.h + sheet.scaled(kBelowStrip)
-                                          : frame.matrix.y + frame.matrix.h + sheet.scaled(kBelowMatrix);
-  open_document(sheet, page_of(sheet, header_height(sheet, title), legend_top));
+  const layout::Point end = end_of_map(sheet);
+  open_document(sheet, page_of(sheet, header_height(sheet, title), end));
   draw_header(sheet, title);
   draw_matrix(sheet);
+  draw_columns(sheet);
   draw_footprints(sheet);
   draw_labels(sheet);
   draw_leaders(sheet);
   draw_links(sheet);
   draw_cards(sheet);
-  draw_legend(sheet, legend_top);
+  draw_assets(sheet);
+  draw_link_titles(sheet);
+  draw_legend(sheet, end.y);
   sheet.out.close();
   return sheet.out.take();
 }

@@ -16,9 +16,9 @@ struct SvgOptions {
 };
 
 // A whole SVG document in UTF-8: title, desc and roles for screen readers, matrix with axis names and quadrant titles,
-// footprints, cards, links, leader lines, the parking strip when it holds anything, legend and orientation. No scripts,
-// no references to anything outside. The same projection gives the same bytes (P2). Text from users can never become
-// markup.
+// footprints, cards, links with their titles, leader lines, the parking strip and the columns of assets when they hold
+// anything, legend and orientation; nothing that is hidden (board::Shape). No scripts, no references to anything
+// outside. The same projection gives the same bytes (P2). Text from users can never become markup.
 std::string to_svg(const board::Projection& board, const SvgOptions& options);
 
 }  // namespace kwadrant::drawing

@@ -12,6 +12,8 @@ constexpr Words kDutch = {
     .top = "boven",
     .bottom = "onder",
     .card = "initiatief",
+    .asset = "kracht",
+    .unlinked = "nog niet verbonden",
     .footprint = "hoe breed het is",
     .leader = "het kaartje staat naast zijn plek",
     .link = "verband",
@@ -24,6 +26,8 @@ constexpr Words kEnglish = {
     .top = "top",
     .bottom = "bottom",
     .card = "initiative",
+    .asset = "asset",
+    .unlinked = "not linked yet",
     .footprint = "how wide it reaches",
     .leader = "the card stands beside its place",
     .link = "link",
@@ -42,6 +46,12 @@ const Words& words(Language language) { return language == Language::nl ? kDutch
 
 std::string count_of_initiatives(std::int64_t count, Language language) {
   return std::to_string(count) + " " + std::string(initiatives(count == 1, language));
+}
+
+std::string count_of_assets(std::int64_t count, Language language) {
+  const std::string_view one = language == Language::nl ? "kracht" : "asset";
+  const std::string_view many = language == Language::nl ? "krachten" : "assets";
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
 std::string count_without_place(std::int64_t count, Language language) {

@@ -19,6 +19,8 @@ struct Words {
   std::string_view top;
   std::string_view bottom;
   std::string_view card;
+  std::string_view asset;
+  std::string_view unlinked;
   std::string_view footprint;
   std::string_view leader;
   std::string_view link;
@@ -28,6 +30,8 @@ const Words& words(method::Language language);
 
 // "3 initiatieven", "1 initiatief".
 std::string count_of_initiatives(std::int64_t count, method::Language language);
+// "3 krachten", "1 kracht".
+std::string count_of_assets(std::int64_t count, method::Language language);
 // "2 zonder plek".
 std::string count_without_place(std::int64_t count, method::Language language);
 // A sum of shares for people: "4,6 initiatieven", "1 initiatief".

@@ -14,6 +14,12 @@
 
 namespace kwadrant::method {
 
+// An asset's slot among those of its category, a whole number from 0. The register is that of a place, as the slot of a
+// parked card is.
+inline constexpr std::string_view kAssetSlot = "place.assets";
+// The choice field by which assets are sorted.
+inline constexpr std::string_view kCategory = "category";
+
 // Shown and exported only when at least `least` live entities of another kind refer to it.
 struct Bundle {
   std::size_t kind = 0;  // index in Pack::kinds: the kind that refers

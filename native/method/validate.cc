@@ -1,6 +1,7 @@
 #include "method/validate.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 #include "core/limits.h"
@@ -87,6 +88,9 @@ class Validation {
   }
 
   Status check_kind_field(const Setting& s, const Kind& kind) const {
+    if (kind.traits.asset && s.field == kAssetSlot) {
+      return is_nothing(s) ? ok() : want_integer(s, 0, std::numeric_limits<std::int64_t>::max());
+    }
     if (s.field.starts_with(model::kPlacePrefix)) {
       const std::string_view lens = std::string_view(s.field).substr(model::kPlacePrefix.size());
       if (!kind.traits.can_stand_on(lens)) return refuse(Code::unknown_field, s);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "room/limits.h"
-#include "room/wire.h"
 
 namespace kwadrant::room {
 namespace {
@@ -36,39 +35,6 @@ std::uint32_t parts_of(const Shape& shape) {
   return 0;
 }
 
-// Fields with a meaning of their own in the record, or none for a page.
-bool is_told(const model::FieldNames& names, model::FieldNumber field) {
-  switch (field) {
-    case model::kKind:
-    case model::kDeleted:
-    case model::kEnds:
-    case model::kElement:
-    case model::kData:
-    case model::kPack:
-    case model::kSource:
-    case model::kImported:
-      return false;
-    default:
-      return !names.is_place(field);
-  }
-}
-
-void write_place(ByteWriter& out, const Shape& s) {
-  out.u8(static_cast<std::uint8_t>(s.state));
-  if (s.state == board::PlaceState::parked) out.uint(s.slot);
-  if (s.state != board::PlaceState::placed) return;
-  out.uint(s.place.x);
-  out.uint(s.place.y);
-  out.uint(s.place.rx);
-  out.uint(s.place.ry);
-  out.sint(s.place.dx);
-  out.sint(s.place.dy);
-  out.sint(s.anchor.x);
-  out.sint(s.anchor.y);
-  out.uint(static_cast<std::uint64_t>(s.footprint.x));
-  out.uint(static_cast<std::uint64_t>(s.footprint.y));
-}
-
 }  // namespace
 
 void Dirty::add(EntityNumber entity, std::uint32_t parts) {
@@ -99,143 +65,88 @@ void Dirty::clear() {
 std::vector<EntityNumber> Dirty::entities() const {
   std::vector<EntityNumber> out = entities_;
   std::sort(out.begin(), out.end());
+  // One that was told of without any parts is there as often.
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-Frames::Frames(const board::Projection& board) : board_(board), shown_(board.map().entity_count(), false) {
-  for (EntityNumber e = 0; e < shown_.size(); ++e) shown_[e] = board_.shape(e).form != Form::none;
+Frames::Frames(const board::Projection& board) : board_(board) {
+  streams_.resize(board.may_hide() ? 2 : 1);
+  streams_.back().audience = Audience::facilitators;
+  streams_.front().audience = Audience::everyone;
+  for (Stream& stream : streams_) {
+    stream.shown.resize(board.map().entity_count());
+    for (EntityNumber e = 0; e < stream.shown.size(); ++e) stream.shown[e] = shown_form(stream, e);
+  }
+}
+
+Frames::Stream& Frames::stream_of(Audience audience) {
+  return audience == Audience::everyone ? streams_.front() : streams_.back();
+}
+
+const Frames::Stream& Frames::stream_of(Audience audience) const {
+  return audience == Audience::everyone ? streams_.front() : streams_.back();
+}
+
+bool Frames::is_hidden(EntityId id) const { return board_.shape(board_.map().find(id)).hidden; }
+
+std::uint32_t Frames::shown_parts(const Stream& stream, EntityNumber entity) const {
+  const Shape& shape = board_.shape(entity);
+  return shape.hidden && stream.audience == Audience::everyone ? 0 : parts_of(shape);
+}
+
+Form Frames::shown_form(const Stream& stream, EntityNumber entity) const {
+  const Shape& shape = board_.shape(entity);
+  return shape.hidden && stream.audience == Audience::everyone ? Form::none : shape.form;
 }
 
 // What a frame says of an entity: its end, its beginning with all its parts, or the parts that changed.
-std::uint32_t Frames::mask_of(EntityNumber entity, std::uint32_t dirty) {
-  if (entity >= shown_.size()) shown_.resize(entity + 1, false);
-  const std::uint32_t parts = parts_of(board_.shape(entity));
-  const bool shows = parts != 0;
-  const bool showed = shown_[entity];
-  shown_[entity] = shows;
-  if (take_ahead(entity)) return kDefine | (shows ? parts : std::uint32_t{board::kGone});
-  if (!shows) return showed ? std::uint32_t{board::kGone} : 0U;
-  if (!showed) return kDefine | parts;
-  // A title that changed changes the wrapped lines with it.
-  if ((dirty & kFields) != 0) dirty |= kLines;
-  return dirty & parts;
+std::uint32_t Frames::mask_of(Stream& stream, EntityNumber entity, std::uint32_t dirty) const {
+  if (entity >= stream.shown.size()) stream.shown.resize(entity + 1);
+  const std::uint32_t parts = shown_parts(stream, entity);
+  const Form now = shown_form(stream, entity);
+  const Form before = std::exchange(stream.shown[entity], now);
+  const bool shows = now != Form::none;
+  if (take_ahead(stream, entity)) return kDefine | (shows ? parts : std::uint32_t{board::kGone});
+  if (!shows) return before != Form::none ? std::uint32_t{board::kGone} : 0U;
+  // What is another form now, as a card that has no place on another lens, begins anew.
+  return before == now ? dirty & parts : kDefine | parts;
 }
 
-bool Frames::take_ahead(EntityNumber entity) {
-  if (entity >= ahead_.size() || !ahead_[entity]) return false;
-  ahead_[entity] = false;
+bool Frames::take_ahead(Stream& stream, EntityNumber entity) {
+  if (entity >= stream.ahead.size() || !stream.ahead[entity]) return false;
+  stream.ahead[entity] = false;
   return true;
 }
 
-void Frames::write_fields(ByteWriter& out, EntityNumber entity) const {
-  std::size_t count = 0;
-  ByteWriter fields;
-  const model::Map& map = board_.map();
-  map.for_each_field(entity, [&](model::FieldNumber field, const model::ValueView& value, Stamp) {
-    if (!is_told(map.fields(), field)) return;
-    fields.text(map.fields().name(field));
-    write_wire_value(fields, value);
-    ++count;
-  });
-  out.uint(count);
-  out.raw(fields.bytes());
+Told Frames::next(const std::vector<Saved>& saved, const Dirty& dirty) {
+  ++sequence_;
+  Told told;
+  for (Stream& stream : streams_) {
+    SharedBytes frame = encode_frame(stream, saved, dirty);
+    // Most changes are about what everyone may see: then the same bytes go to all.
+    if (told.bytes[0] != nullptr && *told.bytes[0] == *frame) frame = told.bytes[0];
+    if (told.bytes[0] == nullptr) told.bytes[0] = frame;
+    told.bytes[1] = frame;
+    stream.snapshot.reset();
+    keep(stream, std::move(frame));
+  }
+  return told;
 }
 
-void Frames::write_record(ByteWriter& out, EntityNumber entity, std::uint32_t mask) const {
-  const Shape& s = board_.shape(entity);
-  const model::Map& map = board_.map();
-  out.uint(entity);
-  out.uint(mask);
-  if ((mask & kDefine) != 0) {
-    const std::string_view source = map.get(entity, model::kSource).text();
-    out.text(source.empty() ? to_text(map.id_of(entity)) : std::string(source));
-    out.text(map.kind(entity));
-  }
-  if ((mask & board::kCard) != 0) {
-    out.sint(s.card.x);
-    out.sint(s.card.y);
-    out.uint(static_cast<std::uint64_t>(s.card.w));
-    out.uint(static_cast<std::uint64_t>(s.card.h));
-  }
-  if ((mask & board::kPlace) != 0) write_place(out, s);
-  if ((mask & board::kShares) != 0) {
-    for (const int share : s.shares) out.uint(static_cast<std::uint64_t>(share));
-  }
-  if ((mask & kFields) != 0) write_fields(out, entity);
-  if ((mask & board::kArrow) != 0) {
-    out.uint(s.from);
-    out.uint(s.to);
-    for (const int v : {s.start.x, s.start.y, s.end.x, s.end.y}) out.sint(v);
-  }
-  if ((mask & board::kDrawing) != 0) {
-    const model::ValueView element = map.get(entity, model::kElement);
-    out.uint(element.version);
-    out.u32(element.nonce);
-    out.text(element.bytes);
-  }
-  if ((mask & kLines) != 0) {
-    out.uint(s.lines.size());
-    for (const std::string& line : s.lines) out.text(line);
-  }
-}
-
-void Frames::write_matrix(ByteWriter& out) const {
-  const board::Frame& f = board_.frame();
-  out.text(f.lens);
-  out.u8(f.flip_x ? 1 : 0);
-  out.u8(f.flip_y ? 1 : 0);
-  out.uint(static_cast<std::uint64_t>(f.size));
-  for (const board::Rect& r : {f.matrix, f.strip}) {
-    out.sint(r.x);
-    out.sint(r.y);
-    out.uint(static_cast<std::uint64_t>(r.w));
-    out.uint(static_cast<std::uint64_t>(r.h));
-  }
-  out.uint(f.labels.size());
-  for (const board::Label& label : f.labels) {
-    out.u8(static_cast<std::uint8_t>(label.role));
-    out.text(label.key);
-    out.text(label.text.nl);
-    out.text(label.text.en);
-    out.sint(label.at.x);
-    out.sint(label.at.y);
-    out.u8(static_cast<std::uint8_t>(label.align));
-  }
-}
-
-void Frames::write_totals(ByteWriter& out) const {
-  const board::Totals& t = board_.totals();
-  const auto& quadrants = board_.lens().quadrants;
-  out.uint(quadrants.size());
-  for (std::size_t i = 0; i < quadrants.size(); ++i) {
-    out.text(quadrants[i].id);
-    out.uint(static_cast<std::uint64_t>(t.share[i]));
-    out.uint(static_cast<std::uint64_t>(t.initiatives[i]));
-  }
-  out.uint(static_cast<std::uint64_t>(t.unplaced));
-}
-
-void Frames::write_saved(ByteWriter& out, const std::vector<Saved>& saved) {
-  out.uint(saved.size());
-  for (const Saved& s : saved) {
-    out.uint(s.member);
-    out.uint(s.n);
-  }
-}
-
-SharedBytes Frames::next(const std::vector<Saved>& saved, const Dirty& dirty) {
+SharedBytes Frames::encode_frame(Stream& stream, const std::vector<Saved>& saved, const Dirty& dirty) const {
   ByteWriter records;
   std::size_t count = 0;
   for (const EntityNumber e : dirty.entities()) {
     if (e == model::Map::self()) continue;
-    if (const std::uint32_t mask = mask_of(e, dirty.parts(e)); mask != 0) {
-      write_record(records, e, mask);
+    if (const std::uint32_t mask = mask_of(stream, e, dirty.parts(e)); mask != 0) {
+      write_record(records, stream.audience, e, mask);
       ++count;
     }
   }
   ByteWriter out;
   out.u8(kFrameType);
-  out.uint(++sequence_);
+  out.uint(sequence_);
   write_saved(out, saved);
   out.u8(static_cast<std::uint8_t>((dirty.frame ? kMatrixSection : 0) | (count != 0 ? kEntitySection : 0) |
                                    (dirty.totals ? kTotalsSection : 0) | (dirty.map ? kMapSection : 0)));
@@ -245,30 +156,38 @@ SharedBytes Frames::next(const std::vector<Saved>& saved, const Dirty& dirty) {
     out.raw(records.bytes());
   }
   if (dirty.totals) write_totals(out);
-  if (dirty.map) write_fields(out, model::Map::self());
-  snapshot_.reset();
-  auto frame = std::make_shared<const Bytes>(out.take());
-  keep(frame);
-  return frame;
+  if (dirty.map) write_fields(out, stream.audience, model::Map::self());
+  return std::make_shared<const Bytes>(out.take());
 }
 
-SharedBytes Frames::snapshot(const std::vector<Saved>& saved) {
-  if (snapshot_) return snapshot_;
+void Frames::forget_snapshot() {
+  for (Stream& stream : streams_) stream.snapshot.reset();
+}
+
+SharedBytes Frames::snapshot(Audience audience, const std::vector<Saved>& saved) {
+  Stream& stream = stream_of(audience);
+  if (!stream.snapshot) stream.snapshot = encode_snapshot(stream, saved);
+  return stream.snapshot;
+}
+
+SharedBytes Frames::encode_snapshot(Stream& stream, const std::vector<Saved>& saved) const {
   const model::Map& map = board_.map();
   ByteWriter records;
   std::size_t count = 0;
   for (EntityNumber e = 1; e < map.entity_count(); ++e) {
-    const std::uint32_t parts = parts_of(board_.shape(e));
+    const std::uint32_t parts = shown_parts(stream, e);
     const method::Kind* kind = board_.pack().kind(map.kind(e));
     // Deleted cards are told, so that people can bring them back.
-    const bool deleted_card = parts == 0 && kind != nullptr && !kind->traits.placeable.empty();
-    const bool showed = e < shown_.size() && shown_[e];
-    if (showed != (parts != 0)) {
-      ahead_.resize(map.entity_count(), false);
-      ahead_[e] = true;
+    const bool is_card = kind != nullptr && (kind->traits.asset || !kind->traits.placeable.empty());
+    const bool may_know = stream.audience == Audience::facilitators || !board_.shape(e).hidden;
+    const bool deleted_card = parts == 0 && is_card && may_know;
+    const Form showed = e < stream.shown.size() ? stream.shown[e] : Form::none;
+    if (showed != shown_form(stream, e)) {
+      stream.ahead.resize(map.entity_count(), false);
+      stream.ahead[e] = true;
     }
     if (parts == 0 && !deleted_card) continue;
-    write_record(records, e, kDefine | (deleted_card ? board::kGone | kFields : parts));
+    write_record(records, stream.audience, e, kDefine | (deleted_card ? board::kGone | kFields : parts));
     ++count;
   }
   ByteWriter out;
@@ -281,23 +200,23 @@ SharedBytes Frames::snapshot(const std::vector<Saved>& saved) {
   out.uint(count);
   out.raw(records.bytes());
   write_totals(out);
-  write_fields(out, model::Map::self());
-  snapshot_ = std::make_shared<const Bytes>(out.take());
-  return snapshot_;
+  write_fields(out, stream.audience, model::Map::self());
+  return std::make_shared<const Bytes>(out.take());
 }
 
-void Frames::keep(SharedBytes frame) {
-  kept_bytes_ += frame->size();
-  kept_.push_back(std::move(frame));
-  while (kept_.size() > kKeptFrames || kept_bytes_ > kKeptFrameBytes) {
-    kept_bytes_ -= kept_.front()->size();
-    kept_.pop_front();
+void Frames::keep(Stream& stream, SharedBytes frame) {
+  stream.kept_bytes += frame->size();
+  stream.kept.push_back(std::move(frame));
+  while (stream.kept.size() > kKeptFrames || stream.kept_bytes > kKeptFrameBytes) {
+    stream.kept_bytes -= stream.kept.front()->size();
+    stream.kept.pop_front();
   }
 }
 
-std::optional<std::vector<SharedBytes>> Frames::since(std::uint64_t sequence) const {
-  if (sequence > sequence_ || sequence_ - sequence > kept_.size()) return std::nullopt;
-  return std::vector<SharedBytes>(kept_.end() - static_cast<std::ptrdiff_t>(sequence_ - sequence), kept_.end());
+std::optional<std::vector<SharedBytes>> Frames::since(Audience audience, std::uint64_t sequence) const {
+  const std::deque<SharedBytes>& kept = stream_of(audience).kept;
+  if (sequence > sequence_ || sequence_ - sequence > kept.size()) return std::nullopt;
+  return std::vector<SharedBytes>(kept.end() - static_cast<std::ptrdiff_t>(sequence_ - sequence), kept.end());
 }
 
 }  // namespace kwadrant::room

@@ -1,6 +1,7 @@
-// The room's state as frames and snapshots: encoded once, sent to all.
+// The room's state as frames and snapshots: encoded once, sent to all who may see the same.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -15,8 +16,11 @@ namespace kwadrant::room {
 
 // Parts of an entity record (the wire's mask). Those of board::Part have the same numbers.
 inline constexpr std::uint32_t kDefine = 1;
-inline constexpr std::uint32_t kFields = 32;
-inline constexpr std::uint32_t kLines = 256;
+inline constexpr std::uint32_t kFields = board::kFields;
+inline constexpr std::uint32_t kLines = board::kLines;
+
+// Who is told what: what is hidden (board::Shape) goes to those who lead the session, and to nobody else.
+enum class Audience : std::uint8_t { everyone = 0, facilitators = 1 };
 
 // A gesture of a member that is saved.
 struct Saved {
@@ -33,7 +37,7 @@ class Dirty {
   bool empty() const { return entities_.empty() && !frame && !totals && !map; }
   void clear();
   std::uint32_t parts(model::EntityNumber entity) const { return parts_[entity]; }
-  // Sorted.
+  // Sorted, each once.
   std::vector<model::EntityNumber> entities() const;
 
   bool frame = false;
@@ -48,43 +52,66 @@ class Dirty {
 
 using SharedBytes = std::shared_ptr<const Bytes>;
 
-// Numbers frames from 1 and keeps the last ones for pages that were away for a moment. Holds a reference to the
-// projection, which must outlive it.
+// One moment's bytes for each audience, by its number: the same pointer twice when both are told the same.
+struct Told {
+  std::array<SharedBytes, 2> bytes;
+  const SharedBytes& to(Audience audience) const { return bytes[static_cast<std::size_t>(audience)]; }
+  bool is_same() const { return bytes[0] == bytes[1]; }
+};
+
+// Numbers frames from 1, the same for both audiences, and keeps the last ones for pages that were away for a moment.
+// Holds a reference to the projection, which must outlive it.
 class Frames {
  public:
   explicit Frames(const board::Projection& board);
 
   // Encodes what changed, with the values of now, as the next frame.
-  SharedBytes next(const std::vector<Saved>& saved, const Dirty& dirty);
+  Told next(const std::vector<Saved>& saved, const Dirty& dirty);
   // The whole state of now under the number of the last frame; encoded once until the next frame or `forget_snapshot`.
   // `saved`: for every member its highest saved gesture, since who gets a snapshot may have missed frames.
-  SharedBytes snapshot(const std::vector<Saved>& saved);
+  SharedBytes snapshot(Audience audience, const std::vector<Saved>& saved);
   // Frames after `sequence`, oldest first; nothing when some of them are no longer kept or were never made.
-  std::optional<std::vector<SharedBytes>> since(std::uint64_t sequence) const;
+  std::optional<std::vector<SharedBytes>> since(Audience audience, std::uint64_t sequence) const;
   std::uint64_t sequence() const { return sequence_; }
   // The state may have changed without a frame: the next snapshot is encoded afresh.
-  void forget_snapshot() { snapshot_.reset(); }
+  void forget_snapshot();
 
  private:
-  std::uint32_t mask_of(model::EntityNumber entity, std::uint32_t dirty);
-  void write_record(ByteWriter& out, model::EntityNumber entity, std::uint32_t mask) const;
-  bool take_ahead(model::EntityNumber entity);
-  void write_fields(ByteWriter& out, model::EntityNumber entity) const;
+  // What one audience was told.
+  struct Stream {
+    Audience audience = Audience::everyone;
+    // As what frames have told of each entity; Form::none when they have not, or have taken it back.
+    std::vector<board::Form> shown;
+    // Entities that a snapshot has told to be there, or left out, otherwise than frames have until now: it holds what
+    // is applied and not yet saved. The next frame with such an entity begins it anew, so that all understand it.
+    std::vector<bool> ahead;
+    std::deque<SharedBytes> kept;
+    std::size_t kept_bytes = 0;
+    SharedBytes snapshot;
+  };
+
+  // Both audiences are told the same by one stream when the pack has nothing to hide.
+  Stream& stream_of(Audience audience);
+  const Stream& stream_of(Audience audience) const;
+  std::uint32_t shown_parts(const Stream& stream, model::EntityNumber entity) const;
+  board::Form shown_form(const Stream& stream, model::EntityNumber entity) const;
+  std::uint32_t mask_of(Stream& stream, model::EntityNumber entity, std::uint32_t dirty) const;
+  SharedBytes encode_frame(Stream& stream, const std::vector<Saved>& saved, const Dirty& dirty) const;
+  SharedBytes encode_snapshot(Stream& stream, const std::vector<Saved>& saved) const;
+  void write_record(ByteWriter& out, Audience audience, model::EntityNumber entity, std::uint32_t mask) const;
+  void write_fields(ByteWriter& out, Audience audience, model::EntityNumber entity) const;
   void write_matrix(ByteWriter& out) const;
   void write_totals(ByteWriter& out) const;
+  bool is_hidden(EntityId id) const;
+  // Without ids of what the audience must not know of.
+  void write_shown(ByteWriter& out, Audience audience, const model::ValueView& value) const;
+  static bool take_ahead(Stream& stream, model::EntityNumber entity);
   static void write_saved(ByteWriter& out, const std::vector<Saved>& saved);
-  void keep(SharedBytes frame);
+  static void keep(Stream& stream, SharedBytes frame);
 
   const board::Projection& board_;
   std::uint64_t sequence_ = 0;
-  // Entities that frames have told of and not taken back.
-  std::vector<bool> shown_;
-  // Entities that a snapshot has told to be there, or left out, otherwise than frames have until now: it holds what is
-  // applied and not yet saved. The next frame with such an entity begins it anew, so that all understand it.
-  std::vector<bool> ahead_;
-  std::deque<SharedBytes> kept_;
-  std::size_t kept_bytes_ = 0;
-  SharedBytes snapshot_;
+  std::vector<Stream> streams_;
 };
 
 }  // namespace kwadrant::room

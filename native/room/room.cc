@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view kPictureTypes[] = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 constexpr std::size_t kLongestFileId = 64;
 
+Audience audience_of(Role role) { return role == Role::facilitator ? Audience::facilitators : Audience::everyone; }
+
 std::string limits_json() {
   return R"({"title":)" + std::to_string(limits::kTitleLength) + R"(,"text":)" + std::to_string(limits::kTextLength) +
          R"(,"gestures":)" + std::to_string(limits::kGesturesPerMessage) + R"(,"element":)" +
@@ -39,7 +41,7 @@ Result<std::unique_ptr<Room>> Room::make(model::Map map, const AuthorNumbers& sa
 Room::Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random)
     : map_(std::move(map)),
       pack_(std::move(pack)),
-      board_(std::make_unique<board::Projection>(map_, pack_, pack_.lenses.front())),
+      board_(std::make_unique<board::Projection>(map_, pack_)),
       frames_(std::make_unique<Frames>(*board_)),
       asking_(map_, pack_, clock),
       clock_(clock, new_replica_id(random)),
@@ -213,6 +215,10 @@ void Room::follow_map() {
 }
 
 void Room::on(Member& member, Presence& message) {
+  // A hand on what not everyone may know of is told to nobody.
+  const auto hidden = [&](std::string_view id) { return board_->shape(map_.find(entity_id(id))).hidden; };
+  std::erase_if(message.dragged, [&](const Presence::Dragged& card) { return hidden(card.id); });
+  std::erase_if(message.selected, hidden);
   member.presence = std::move(message);
   presence_changed_ = true;
 }
@@ -273,10 +279,10 @@ void Room::tick() {
   }
   if (!ready_.empty() || !to_acknowledge_.empty()) {
     // Who waits for a snapshot gets one with this frame in it; the frame itself would come before its welcome.
-    SharedBytes frame = frames_->next(to_acknowledge_, ready_);
+    const Told frame = frames_->next(to_acknowledge_, ready_);
     to_acknowledge_.clear();
     ready_.clear();
-    if (members_.size() > 0) outgoing_.push_back({0, false, CloseCode::none, std::move(frame)});
+    send_frame(frame);
   }
   bool snapshot_made = false;
   for (auto& [number, member] : members_.all()) {
@@ -289,9 +295,21 @@ void Room::tick() {
   if (std::exchange(members_changed_, false)) send(0, encode_members(members_.lines()));
 }
 
+void Room::send_frame(const Told& told) {
+  if (told.is_same()) {
+    if (members_.size() > 0) outgoing_.push_back({0, false, CloseCode::none, told.to(Audience::everyone)});
+    return;
+  }
+  for (const auto& [number, member] : members_.all()) {
+    if (!member.greeted() || member.needs_welcome) continue;
+    outgoing_.push_back({number, false, CloseCode::none, told.to(audience_of(member.role))});
+  }
+}
+
 void Room::bring_up_to_date(Member& member, bool& snapshot_made) {
   member.needs_state = false;
-  const auto missed = member.resume_from ? frames_->since(*member.resume_from) : std::nullopt;
+  const Audience audience = audience_of(member.role);
+  const auto missed = member.resume_from ? frames_->since(audience, *member.resume_from) : std::nullopt;
   member.resume_from.reset();
   if (missed) {
     for (const SharedBytes& frame : *missed) outgoing_.push_back({member.number, false, CloseCode::none, frame});
@@ -299,7 +317,7 @@ void Room::bring_up_to_date(Member& member, bool& snapshot_made) {
   }
   // What is applied but not yet saved is in a snapshot too, so it may not be used again at a later tick.
   if (!std::exchange(snapshot_made, true)) frames_->forget_snapshot();
-  outgoing_.push_back({member.number, false, CloseCode::none, frames_->snapshot(saved_of_members())});
+  outgoing_.push_back({member.number, false, CloseCode::none, frames_->snapshot(audience, saved_of_members())});
 }
 
 std::vector<Saved> Room::saved_of_members() {

@@ -147,6 +147,8 @@ class Room {
   SharedBytes encode_present_members();
   // `snapshot_made`: in this tick already.
   void bring_up_to_date(Member& member, bool& snapshot_made);
+  // The same bytes for everyone once, else to each member what it may see.
+  void send_frame(const Told& told);
   void send(std::uint32_t member, Bytes bytes, bool is_volatile = false);
   std::uint64_t& accepted(std::uint64_t key);
 

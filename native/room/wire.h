@@ -15,7 +15,7 @@
 
 namespace kwadrant::room {
 
-inline constexpr std::uint64_t kProtocolVersion = 1;
+inline constexpr std::uint64_t kProtocolVersion = 2;
 
 enum class CloseCode : std::uint16_t {
   none = 0,

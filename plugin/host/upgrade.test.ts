@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, Duplex } from 'node:stream';
 import { expect, test, vi } from 'vitest';
+import { subprotocol } from '../protocol/version.js';
 import type { Access } from './access.js';
 import { EventLog } from './eventLog.js';
 import { limits } from './limits.js';
@@ -43,7 +44,7 @@ class Caller {
         upgrade: 'websocket',
         'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
         'sec-websocket-version': '13',
-        'sec-websocket-protocol': 'kwadrant.1, token.good',
+        'sec-websocket-protocol': `${subprotocol}, token.good`,
         ...headers,
       },
     };
@@ -91,6 +92,6 @@ test.each([
   ['::ffff:192.168.1.20', 'token.good', 403],
   ['192.168.1.20', 'token.bad', 403],
 ])('without an Origin, from %s with %s: %i', async (address, token, status) => {
-  const headers = { 'sec-websocket-protocol': `kwadrant.1, ${token}` };
+  const headers = { 'sec-websocket-protocol': `${subprotocol}, ${token}` };
   expect(await new Caller(upgrades(), address, headers).status()).toBe(status);
 });

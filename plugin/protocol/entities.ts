@@ -87,11 +87,16 @@ function writeShares(to: Writer, shares: readonly number[]): void {
   for (const share of shares) to.uint(share);
 }
 
-const placeStates = ['none', 'parked', 'placed'] as const satisfies PlaceRecord['state'][];
+const placeStates = ['none', 'parked', 'placed', 'asset'] as const satisfies PlaceRecord['state'][];
 
 function writePlace(to: Writer, place: PlaceRecord): void {
   to.u8(placeStates.indexOf(place.state));
   if (place.state === 'parked') to.uint(place.slot);
+  if (place.state === 'asset') {
+    to.uint(place.column);
+    to.uint(place.slot);
+    to.bool(place.linked);
+  }
   if (place.state === 'placed') {
     writePlaceValue(to, place);
     writePoint(to, { x: place.ax, y: place.ay });
@@ -108,6 +113,8 @@ function readPlace(from: Reader): PlaceRecord {
       return { state };
     case 'parked':
       return { state, slot: from.uint() };
+    case 'asset':
+      return { state, column: from.uint(), slot: from.uint(), linked: from.bool() };
     case 'placed':
       return { state, ...readPlaceValue(from), ax: from.int(), ay: from.int(), fw: from.uint(), fh: from.uint() };
     default:

@@ -46,6 +46,10 @@ function writeMatrix(to: Writer, matrix: MatrixRecord): void {
   to.uint(matrix.size);
   writeRect(to, matrix.matrix);
   writeRect(to, matrix.strip);
+  to.list(matrix.assets, (w, column) => {
+    w.text(column.category);
+    writeRect(w, column);
+  });
   to.list(matrix.labels, writeLabel);
 }
 
@@ -57,11 +61,19 @@ function readMatrix(from: Reader): MatrixRecord {
     size: from.uint(),
     matrix: readRect(from),
     strip: readRect(from),
+    assets: from.list((r) => ({ category: r.text(), ...readRect(r) })),
     labels: from.list(readLabel),
   };
 }
 
-const roles = ['quadrant', 'horizontalEnd', 'verticalEnd', 'strip'] as const satisfies LabelRecord['role'][];
+const roles = [
+  'quadrant',
+  'horizontalEnd',
+  'verticalEnd',
+  'strip',
+  'assets',
+  'category',
+] as const satisfies LabelRecord['role'][];
 const aligns = ['centre', 'left', 'right'] as const satisfies LabelRecord['align'][];
 
 function writeLabel(to: Writer, label: LabelRecord): void {

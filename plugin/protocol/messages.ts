@@ -133,12 +133,19 @@ export interface MatrixRecord {
   size: number;
   matrix: RectRecord;
   strip: RectRecord;
+  assets: readonly AssetColumnRecord[];
   labels: readonly LabelRecord[];
 }
 
+/** Where the assets of one category stand; '' for those of no category that the map shows. */
+export interface AssetColumnRecord extends RectRecord {
+  category: string;
+}
+
 export interface LabelRecord {
-  role: 'quadrant' | 'horizontalEnd' | 'verticalEnd' | 'strip';
+  role: 'quadrant' | 'horizontalEnd' | 'verticalEnd' | 'strip' | 'assets' | 'category';
   key: string;
+  /** The heading of a column of assets may have two lines. */
   nl: string;
   en: string;
   x: number;
@@ -151,10 +158,12 @@ export interface TotalsRecord {
   unplaced: number;
 }
 
-/** Where an initiative stands: semantic units, and for a placed one the same on the board (`ax` … `fh`). */
+/** Where a card stands: a placed one in semantic units, and the same on the board (`ax` … `fh`). */
 export type PlaceRecord =
   | { state: 'none' }
   | { state: 'parked'; slot: number }
+  /** In a column of the frame's; `linked`: some link joins it to something. */
+  | { state: 'asset'; column: number; slot: number; linked: boolean }
   | ({ state: 'placed'; ax: number; ay: number; fw: number; fh: number } & PlaceValue);
 
 /** The parts of one entity that changed. */

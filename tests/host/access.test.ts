@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Access } from '../../plugin/host/access.js';
 import type { MapLinks } from '../../plugin/host/host.js';
+import { protocolVersion, subprotocol } from '../../plugin/protocol/version.js';
 import { realHost, temporaryFolder, type Fixture } from './fixture.js';
 import { knock, Page, partsOf } from './page.js';
 
@@ -23,7 +24,7 @@ test.each(roles)('the link of a %s lets in with that role', async (role) => {
   const welcome = await page.message((message) => message.type === 'welcome' && message);
   expect(welcome.role).toBe(role);
   const answer = await ask(links()[role], 'access');
-  expect([answer.status, await answer.json()]).toEqual([200, { role, protocol: 1 }]);
+  expect([answer.status, await answer.json()]).toEqual([200, { role, protocol: protocolVersion }]);
 });
 
 /** Tokens that open nothing, made from a good one. */
@@ -50,7 +51,7 @@ test.each(wrongTokens)('a token %s opens nothing', async (_name, tokenOf) => {
 
 test('without a token, or with another version of the wire, there is no socket', async () => {
   const { links, token } = await realHost();
-  expect((await knock(links().editor, { protocols: ['kwadrant.1'] })).status).toBe(401);
+  expect((await knock(links().editor, { protocols: [subprotocol] })).status).toBe(401);
   const otherVersion = await knock(links().editor, { protocols: ['kwadrant.0', `token.${token('editor')}`] });
   expect(otherVersion).toEqual({ status: 400, body: '{"code":"protocol_version"}' });
 });
@@ -58,7 +59,7 @@ test('without a token, or with another version of the wire, there is no socket',
 test('the answer to the upgrade names the protocol and never the token', async () => {
   const { links } = await realHost();
   const page = await Page.open(links().editor);
-  expect(page.socket.protocol).toBe('kwadrant.1');
+  expect(page.socket.protocol).toBe(subprotocol);
 });
 
 test('a viewer cannot change the map through a socket', async () => {
@@ -120,7 +121,7 @@ test('no token, title or nickname reaches the log or an answer', async () => {
   const secrets = roles.map((role) => fixture.token(role));
   const page = await Page.open(fixture.links().editor);
   page.send({
-    type: 'hello', protocolVersion: 1, memberKey: 9n, epoch: 0n, seq: 0, nickname: 'Kanarievogel', calm: false,
+    type: 'hello', protocolVersion, memberKey: 9n, epoch: 0n, seq: 0, nickname: 'Kanarievogel', calm: false,
   });
   await page.first(128);
   page.socket.send('text');

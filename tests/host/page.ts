@@ -4,7 +4,7 @@ import { WebSocket, type ClientOptions } from 'ws';
 import { decodeHostMessage } from '../../plugin/protocol/hostMessages.js';
 import type { HostMessage, PageMessage } from '../../plugin/protocol/messages.js';
 import { encodePageMessage } from '../../plugin/protocol/pageMessages.js';
-import { subprotocol } from '../../plugin/protocol/version.js';
+import { protocolVersion, subprotocol } from '../../plugin/protocol/version.js';
 
 export interface Knock {
   /** undefined: the page's own origin; null: no Origin at all. */
@@ -90,7 +90,7 @@ export class Page {
   }
 
   hello(memberKey: bigint): void {
-    this.send({ type: 'hello', protocolVersion: 1, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
+    this.send({ type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
   }
 
   send(message: PageMessage): void {

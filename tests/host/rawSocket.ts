@@ -1,6 +1,7 @@
 /** Bytes to a host as no client library would send them. */
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { subprotocol } from '../../plugin/protocol/version.js';
 import { partsOf } from './page.js';
 
 /** Sends bytes as they are and resolves with all that came back once the host has closed. */
@@ -29,7 +30,7 @@ export function upgradeHead(link: string, more: readonly string[] = []): string 
     'Upgrade: websocket',
     'Sec-WebSocket-Version: 13',
     'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-    `Sec-WebSocket-Protocol: kwadrant.1, token.${token}`,
+    `Sec-WebSocket-Protocol: ${subprotocol}, token.${token}`,
     ...more,
     '\r\n',
   ].join('\r\n');

@@ -4,12 +4,13 @@ import type { KwadrantError, Role, Room } from '../../plugin/host/addon.js';
 import { decodeHostMessage } from '../../plugin/protocol/hostMessages.js';
 import type { Gesture } from '../../plugin/protocol/messages.js';
 import { encodePageMessage } from '../../plugin/protocol/pageMessages.js';
+import { protocolVersion } from '../../plugin/protocol/version.js';
 import { addon, newMap } from './moduleFile.js';
 
 const id = (n: number) => `A${String(n).padStart(21, '0')}`;
 
 const hello = (memberKey: bigint) =>
-  encodePageMessage({ type: 'hello', protocolVersion: 1, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
+  encodePageMessage({ type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
 const gesture = (n: number, ...gestures: Gesture[]) => encodePageMessage({ type: 'gesture', n, gestures });
 const created = (n: number): Gesture => {
   return { kind: 'created', id: id(n), entity: 'initiative', title: `Initiatief ${n}` };

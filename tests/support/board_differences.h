@@ -20,6 +20,8 @@ inline std::vector<std::string> differences(const Projection& a, const Projectio
   }
   if (a.frame() != b.frame()) out.push_back("frame");
   if (a.totals() != b.totals()) out.push_back("totals");
+  if (a.asset_slots().most_used() != b.asset_slots().most_used()) out.push_back("asset slots");
+  if (a.lens().id != b.lens().id) out.push_back("lens");
   if (a.free_slot() != b.free_slot()) out.push_back("free slot");
   if (a.fan().is_fanned() != b.fan().is_fanned()) out.push_back("fanned");
   return out;

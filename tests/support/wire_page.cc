@@ -5,7 +5,7 @@
 namespace kwadrant::support {
 namespace {
 
-// Answers the text of a text value, empty for every other kind.
+// Answers a value as text; empty for places and blobs.
 std::string value(ByteReader& in) {
   switch (in.u8()) {
     case 0:
@@ -18,9 +18,10 @@ std::string value(ByteReader& in) {
     case 4:
       return std::string(in.text());
     case 5: {
+      std::string out;
       const std::size_t n = in.count(1);
-      for (std::size_t i = 0; i < n; ++i) in.text();
-      return {};
+      for (std::size_t i = 0; i < n; ++i) out += std::string(in.text()) + ' ';
+      return out;
     }
     case 6:
       for (int i = 0; i < 4; ++i) in.uint();
@@ -35,6 +36,13 @@ std::string value(ByteReader& in) {
       in.fail();
       return {};
   }
+}
+
+void rect(ByteReader& in) {
+  in.sint();
+  in.sint();
+  in.uint();
+  in.uint();
 }
 
 }  // namespace
@@ -62,15 +70,16 @@ std::map<std::string, std::string> WirePage::fields(ByteReader& in) {
 }
 
 bool WirePage::matrix(ByteReader& in) {
-  in.text();
+  lens = std::string(in.text());
   in.boolean();
   in.boolean();
   in.uint();
-  for (int i = 0; i < 2; ++i) {
-    in.sint();
-    in.sint();
-    in.uint();
-    in.uint();
+  for (int i = 0; i < 2; ++i) rect(in);
+  columns.clear();
+  const std::size_t count = in.count(5);
+  for (std::size_t i = 0; in.ok() && i < count; ++i) {
+    columns.emplace_back(in.text());
+    rect(in);
   }
   const std::size_t labels = in.count(6);
   for (std::size_t i = 0; in.ok() && i < labels; ++i) {
@@ -107,7 +116,15 @@ bool WirePage::record(ByteReader& in) {
     e.slot = 0;
     e.place = {};
     if (e.state != 2) e.shares.clear();
+    e.column = 0;
+    e.linked = false;
+    if (e.state > 3) return false;
     if (e.state == 1) e.slot = in.uint();
+    if (e.state == 3) {
+      e.column = in.uint();
+      e.slot = in.uint();
+      e.linked = in.boolean();
+    }
     if (e.state == 2) {
       for (std::size_t i = 0; i < 4; ++i) e.place[i] = static_cast<std::int64_t>(in.uint());
       for (std::size_t i = 4; i < 6; ++i) e.place[i] = in.sint();
@@ -182,7 +199,7 @@ bool WirePage::receive(ByteView bytes) {
   ByteReader in(bytes);
   switch (in.u8()) {
     case 128: {
-      if (in.uint() != 1) return false;
+      if (in.uint() != 2) return false;
       epoch = in.u64();
       member = in.uint();
       role = in.u8();
@@ -232,7 +249,7 @@ bool WirePage::receive(ByteView bytes) {
 Bytes hello(std::uint64_t key, std::uint64_t epoch, std::uint64_t sequence, std::string_view name) {
   ByteWriter out;
   out.u8(1);
-  out.uint(1);
+  out.uint(2);
   out.u64(key);
   out.u64(epoch);
   out.uint(sequence);

@@ -23,7 +23,9 @@ struct PageEntity {
   std::uint64_t slot = 0;
   std::array<std::int64_t, 6> place{};
   std::vector<std::uint64_t> shares;
-  std::map<std::string, std::string> texts;  // text fields only
+  std::uint64_t column = 0;
+  bool linked = false;
+  std::map<std::string, std::string> texts;  // fields, but for places and blobs
   std::uint64_t from = 0, to = 0;
   std::string drawing;
   std::uint64_t drawing_version = 0;
@@ -51,6 +53,9 @@ class WirePage {
   std::uint64_t sequence = 0;
   bool welcomed = false;
   std::string pack;
+  std::string lens;
+  // Categories of the columns of assets.
+  std::vector<std::string> columns;
   std::map<std::uint64_t, PageEntity> entities;
   std::map<std::string, std::string> map_texts;
   std::map<std::uint64_t, std::uint64_t> saved;  // member -> highest n

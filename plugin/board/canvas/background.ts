@@ -1,4 +1,7 @@
-/** The matrix, its words and the parking strip: what lies under everything and cannot be taken hold of. */
+/**
+ * The matrix, its words, the parking strip and the columns of assets: what lies under everything and cannot be taken
+ * hold of.
+ */
 import type { Label, Matrix } from '../session/types.js';
 import type { Language } from '../shell.js';
 import { labelAngle, labelBox, labelSize, wordsOf } from './labels.js';
@@ -8,12 +11,22 @@ import { backgroundId, type PartOf, type SceneElement } from './parts.js';
 import type { Palette } from './theme.js';
 
 const OF: PartOf = { id: '', part: 'background' };
+/** More than the columns of assets, which lie under the words in the words' own layer. */
+const FIRST_WORD = 100;
 
 export interface BackgroundLook {
   language: Language;
   palette: Palette;
   /** How many times larger than at 100 % the labels are. */
   scale: number;
+}
+
+function columns(matrix: Matrix, palette: Palette): SceneElement[] {
+  const look = { stroke: palette.stripLine, fill: palette.stripFill, round: true, locked: true };
+  return matrix.assets.map(({ category, x, y, w, h }, n) => {
+    const identity = { id: backgroundId(`assets:${category}`), index: indexAt('words', n), of: OF };
+    return rectangle(identity, { x, y, width: w, height: h }, look);
+  });
 }
 
 interface Tint {
@@ -38,7 +51,7 @@ function label(item: Label, n: number, matrix: Matrix, look: BackgroundLook): Sc
   const { language, palette, scale } = look;
   const side = item.role === 'horizontalEnd' ? 'centre' : item.align;
   const align = ({ left: 'left', centre: 'center', right: 'right' } as const)[side];
-  const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('words', n), of: OF };
+  const identity = { id: backgroundId(`${item.role}:${item.key}`), index: indexAt('words', FIRST_WORD + n), of: OF };
   const stroke = item.role === 'quadrant' || item.role === 'strip' ? palette.quiet : palette.ink;
   const words = { text: wordsOf(item, language), size: labelSize(item, scale), align };
   const turned = { stroke, locked: true, angle: labelAngle(item, matrix) };
@@ -53,18 +66,18 @@ export function backgroundElements(matrix: Matrix, look: BackgroundLook): SceneE
   const { palette } = look;
   const { x, y, w, h } = matrix.matrix;
   const elements: SceneElement[] = [];
-  const identity = (name: string) => ({
-    id: backgroundId(name),
-    index: indexAt('background', elements.length),
-    of: OF,
-  });
+  let n = 0;
+  const identity = (name: string) => ({ id: backgroundId(name), index: indexAt('background', n++), of: OF });
   const locked = { locked: true };
   const strip = { x: matrix.strip.x, y: matrix.strip.y, width: matrix.strip.w, height: matrix.strip.h };
   const stripLook = { stroke: palette.stripLine, fill: palette.stripFill, round: true, ...locked };
   elements.push(rectangle(identity('strip'), strip, stripLook));
-  for (const tint of tints(matrix)) {
+  elements.push(...columns(matrix, palette));
+  const fills = Object.values(palette.tints);
+  for (const [quadrant, tint] of tints(matrix).entries()) {
     const box = { x: tint.x, y: tint.y, width: w / 2, height: h / 2 };
-    const fill = palette.tints[tint.quadrant] ?? 'transparent';
+    // Quadrants of another lens have the tints of the first one, in the same order.
+    const fill = palette.tints[tint.quadrant] ?? fills[quadrant] ?? 'transparent';
     elements.push(rectangle(identity(`tint:${tint.quadrant}`), box, { stroke: 'transparent', fill, ...locked }));
   }
   const axis = { stroke: palette.axis, strokeWidth: 2, ...locked };
@@ -73,7 +86,7 @@ export function backgroundElements(matrix: Matrix, look: BackgroundLook): SceneE
   elements.push(arrow(identity('axis:v'), { x1: middle.x, y1: y, x2: middle.x, y2: y + h }, axis));
   const frame = { stroke: palette.matrixLine, strokeWidth: 1, ...locked };
   elements.push(rectangle(identity('matrix'), { x, y, width: w, height: h }, frame));
-  matrix.labels.forEach((item, n) => elements.push(label(item, n, matrix, look)));
+  matrix.labels.forEach((item, at) => elements.push(label(item, at, matrix, look)));
   const top = { id: backgroundId('top'), index: TOP_INDEX, of: OF };
   const hidden = { stroke: 'transparent', opacity: 0, ...locked };
   elements.push(rectangle(top, { x: middle.x, y: middle.y, width: 1, height: 1 }, hidden));

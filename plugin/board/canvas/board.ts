@@ -7,7 +7,7 @@ import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/t
 import { presenceIds } from '../../protocol/limits.js';
 import { t } from '../panel/text.js';
 import type { Changes, Presence, Refusal, Session } from '../session/types.js';
-import type { BoardControls, Language, Note } from '../shell.js';
+import type { BoardControls, Ghost, Language, Note } from '../shell.js';
 import { Company } from './company.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
@@ -182,7 +182,7 @@ export class Board implements BoardControls {
 
   zoomToFit(): void {
     const { matrix } = this.session.view;
-    if (matrix) this.sight.showAll(matrix, this.language);
+    if (matrix) this.sight.showAll(matrix, this.language, this.replica.anyAsset());
   }
 
   /** The board has another size now. Who was looking at the whole map goes on looking at the whole map. */
@@ -220,6 +220,16 @@ export class Board implements BoardControls {
 
   onSelection(listener: () => void): () => void {
     return this.selection.listen(listener);
+  }
+
+  dim(ids: readonly string[] | undefined): void {
+    this.projection.setBright(ids && new Set(ids));
+    this.flush();
+  }
+
+  ghosts(ghosts: readonly Ghost[] | undefined): void {
+    this.projection.setGhosts(ghosts ?? []);
+    this.flush();
   }
 
   addNotes(texts: readonly string[]): number {

@@ -1,5 +1,5 @@
 /** The board's controls for the panel, from before the board is there until after it is gone. */
-import type { BoardControls, Note } from '../shell.js';
+import type { BoardControls, Ghost, Note } from '../shell.js';
 
 const NO_IDS: readonly string[] = [];
 const NO_NOTES: readonly Note[] = [];
@@ -40,6 +40,14 @@ export class Controls implements BoardControls {
   onSelection(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  dim(ids: readonly string[] | undefined): void {
+    this.board?.dim?.(ids);
+  }
+
+  ghosts(ghosts: readonly Ghost[] | undefined): void {
+    this.board?.ghosts?.(ghosts);
   }
 
   addNotes(texts: readonly string[]): number {

@@ -7,6 +7,12 @@ import { elementId, type EntityPart, type SceneElement } from './parts.js';
 import type { Palette } from './theme.js';
 
 export const CARD_FONT_SIZE = 16;
+const ASSET_FONT_SIZE = 14;
+const LINK_FONT_SIZE = 13;
+/** About what a letter is wide, as a part of the type size: the words of a link are centred in their box. */
+const LETTER = 0.55;
+/** Longer words of a link are cut off: they must not hide what the arrow crosses. */
+const MOST_LINK_LETTERS = 24;
 /** Excalidraw's own room between a container's edge and its words. */
 const CARD_PADDING = 5;
 
@@ -47,13 +53,17 @@ function cardElements(entity: Entity, card: Card, links: readonly string[], pale
     { id: titleId, type: 'text' },
     ...links.map((id) => ({ id, type: 'arrow' as const })),
   ];
-  const look = { stroke: palette.cardLine, fill: palette.cardFill, round: true };
-  const height = Math.max(1, card.lines.length) * CARD_FONT_SIZE * LINE_HEIGHT;
+  const asset = entity.place.state === 'asset' ? entity.place : undefined;
+  // What nothing is joined to yet has a dashed edge.
+  const strokeStyle = asset && !asset.linked ? ('dashed' as const) : ('solid' as const);
+  const look = { stroke: palette.cardLine, fill: palette.cardFill, round: true, strokeStyle };
+  const size = asset ? ASSET_FONT_SIZE : CARD_FONT_SIZE;
+  const height = Math.max(1, card.lines.length) * size * LINE_HEIGHT;
   const inner = { x: box.x + CARD_PADDING, y: card.y - height / 2, width: card.w - 2 * CARD_PADDING, height };
   const words = {
     text: card.lines.join('\n'),
     original: titleOf(entity),
-    size: CARD_FONT_SIZE,
+    size,
     align: 'center' as const,
     container: own.id,
   };
@@ -81,9 +91,28 @@ export function entityElements(
   ];
 }
 
-/** A link as an arrow between two cards that are both on the board. */
-export function linkElement(entity: Entity, line: Arrow, from: Entity, to: Entity, palette: Palette): SceneElement {
-  const own = identity(entity, 'link', indexAt('link', entity.ref));
+/** The words on a link's arrow, in its middle. */
+function linkTitle(entity: Entity, line: Arrow, palette: Palette): SceneElement[] {
+  const title = titleOf(entity);
+  if (title === '') return [];
+  const shown = title.length > MOST_LINK_LETTERS ? `${title.slice(0, MOST_LINK_LETTERS - 1).trimEnd()}…` : title;
+  const width = Math.ceil(shown.length * LINK_FONT_SIZE * LETTER);
+  const height = LINK_FONT_SIZE * LINE_HEIGHT;
+  const box = { x: (line.x1 + line.x2 - width) / 2, y: (line.y1 + line.y2 - height) / 2, width, height };
+  const own = identity(entity, 'title', indexAt('link', entity.ref * 2 + 1));
+  const words = {
+    text: shown,
+    original: title,
+    size: LINK_FONT_SIZE,
+    align: 'center' as const,
+    container: elementId(entity.id, 'link'),
+  };
+  return [text(own, box, { stroke: palette.ink }, words)];
+}
+
+/** A link as an arrow between two cards that are both on the board, with its title if it has one. */
+export function linkElements(entity: Entity, line: Arrow, from: Entity, to: Entity, palette: Palette): SceneElement[] {
+  const own = identity(entity, 'link', indexAt('link', entity.ref * 2));
   const ends = {
     x1: line.x1,
     y1: line.y1,
@@ -93,5 +122,7 @@ export function linkElement(entity: Entity, line: Arrow, from: Entity, to: Entit
     to: elementId(to.id, 'card'),
     endHead: 'arrow' as const,
   };
-  return arrow(own, ends, { stroke: palette.link, strokeWidth: 2 });
+  const title = linkTitle(entity, line, palette);
+  const bound: Bound = title.map(({ id }) => ({ id, type: 'text' }));
+  return [arrow(own, ends, { stroke: palette.link, strokeWidth: 2 }, bound), ...title];
 }

@@ -249,6 +249,13 @@ describe('links', () => {
       { kind: 'removed', id: 'L' },
     ]);
   });
+
+  it('tells the words of a link when they are changed, or typed on it for the first time', () => {
+    const fields = new Map([['title', { kind: 'text', value: 'helpt' } as const]]);
+    board.tell({ ...link(3, 'L', A, B), fields });
+    board.change('L:t', { originalText: 'helpt vaak', text: 'helpt vaak' });
+    expect(interpret(board.asScene()).gestures).toEqual([{ kind: 'retitled', id: 'L', title: 'helpt vaak' }]);
+  });
 });
 
 describe('drawings and background', () => {

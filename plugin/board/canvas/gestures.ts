@@ -163,14 +163,16 @@ function join(arrow: SceneElement, scene: Scene, outcome: Outcome, copies: Reado
   return true;
 }
 
-function linkGestures(id: string, link: SceneElement, scene: Scene, outcome: Outcome): void {
-  if (link.isDeleted) {
+function linkGestures(entity: Entity, { link, title }: Parts, scene: Scene, outcome: Outcome): void {
+  const { id } = entity;
+  if (link?.isDeleted) {
     outcome.gestures.push({ kind: 'removed', id });
     return;
   }
-  const ends = link.type === 'arrow' ? endsOf(link) : '';
-  if (ends === scene.known.get(link.id)?.ends) return;
-  if (join(link, scene, outcome, new Map())) outcome.gestures.push({ kind: 'removed', id });
+  const ends = link?.type === 'arrow' ? endsOf(link) : '';
+  const joined = link && ends !== scene.known.get(link.id)?.ends && join(link, scene, outcome, new Map());
+  if (joined) outcome.gestures.push({ kind: 'removed', id });
+  else if (title?.type === 'text') titleGesture(entity, title, scene, outcome);
 }
 
 interface Sorted {
@@ -276,7 +278,7 @@ function freed(words: ExcalidrawTextElement): SceneElement {
   return { ...words, containerId: null, version: words.version + 1 };
 }
 
-/** Words typed into one of our shapes from the start: a card's are its title, others become a note on their own. */
+/** Words typed into one of our shapes from the start: a card's or link's are its title, others become a note. */
 function adoptWords(element: SceneElement, scene: Scene, outcome: Outcome): boolean {
   if (element.type !== 'text' || element.containerId === null || element.isDeleted) return false;
   if (outcome.dropped.has(element.containerId)) {
@@ -287,7 +289,7 @@ function adoptWords(element: SceneElement, scene: Scene, outcome: Outcome): bool
   const of = container && partOf(container);
   if (!of || !scene.entities.has(of.id)) return false;
   outcome.behind.add(of.id);
-  if (of.part !== 'card') {
+  if (of.part !== 'card' && of.part !== 'link') {
     outcome.drawings.push(freed(element));
     return true;
   }
@@ -315,7 +317,7 @@ export function interpret(scene: Scene): Outcome {
     if (!entity) continue;
     if (entity.gone) {
       if (parts.title?.type === 'text') titleGesture(entity, parts.title, scene, outcome);
-    } else if (parts.link) linkGestures(id, parts.link, scene, outcome);
+    } else if (entity.arrow) linkGestures(entity, parts, scene, outcome);
     else cardGestures(entity, parts, scene, outcome);
   }
   const made = copyGestures(sorted.copies, scene, outcome);

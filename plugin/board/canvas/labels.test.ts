@@ -23,7 +23,7 @@ describe('labels', () => {
     expect(labelAngle(end, MATRIX)).toBeCloseTo((Math.PI * 3) / 2);
     const high = { ...end, x: 640, align: 'right' as const };
     expect(labelAngle(high, MATRIX)).toBeCloseTo(Math.PI / 2);
-    const whole = wholeMap({ ...MATRIX, labels: [end, high] }, 'nl', 1);
+    const whole = wholeMap({ ...MATRIX, labels: [end, high] }, 'nl', 1, false);
     expect(whole.x).toBeLessThan(x - 20);
     expect(whole.w).toBeLessThan(w + 80);
   });
@@ -44,7 +44,7 @@ describe('labels', () => {
     expect(title.y + title.height).toBeLessThanOrEqual(MATRIX.matrix.y);
     const end = labelBox(CENTRE!, MATRIX, 'nl', 2);
     expect(end.y + end.height).toBeLessThanOrEqual(MATRIX.matrix.y);
-    expect(wholeMap(MATRIX, 'nl', 2).y).toBe(Math.min(title.y, end.y));
+    expect(wholeMap(MATRIX, 'nl', 2, false).y).toBe(Math.min(title.y, end.y));
   });
 
   it('leave the parked cards free', () => {

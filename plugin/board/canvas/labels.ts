@@ -1,10 +1,17 @@
-/** The words of the background: titles of quadrants, ends of the axes, the parking strip's title. */
+/** The words of the background: titles of quadrants, ends of the axes, the strip's title, headings of assets. */
 import type { Label, Matrix, Rect } from '../session/types.js';
 import type { Language } from '../shell.js';
 import { LINE_HEIGHT, type Box } from './make.js';
 import { union } from './view.js';
 
-const SIZE: Record<Label['role'], number> = { quadrant: 20, horizontalEnd: 18, verticalEnd: 18, strip: 16 };
+const SIZE: Record<Label['role'], number> = {
+  quadrant: 20,
+  horizontalEnd: 18,
+  verticalEnd: 18,
+  strip: 16,
+  assets: 20,
+  category: 15,
+};
 /** Wider than any letter of the face: a label's box is for finding it, its words are placed by their alignment. */
 const WIDEST_LETTER = 0.7;
 
@@ -25,6 +32,8 @@ export function labelScale(zoom: number): number {
 }
 
 function scaleOf(item: Label, scale: number): number {
+  // The lines of a heading are as wide as its column already.
+  if (item.role === 'category') return 1;
   return item.role === 'strip' ? Math.min(scale, MOST_IN_STRIP) : scale;
 }
 
@@ -61,6 +70,10 @@ function anchorOf(item: Label, { matrix, strip }: Matrix, scale: number): { x: n
       };
     case 'verticalEnd':
       return { x: item.x, y: fromEdge(item.y, matrix.y, matrix.h, scale) };
+    case 'assets':
+      return { x: item.x, y: matrix.y - beside };
+    case 'category':
+      return { x: item.x, y: item.y };
     case 'strip':
       return { x: item.x, y: strip.y + (item.y - strip.y) * scale };
   }
@@ -79,8 +92,9 @@ export function wordsOf(item: Label, language: Language): string {
 /** A label's box before it is turned round its middle, as wide as its words can be at most. */
 export function labelBox(item: Label, matrix: Matrix, language: Language, scale: number): Box {
   const size = labelSize(item, scale);
-  const width = Math.ceil(wordsOf(item, language).length * size * WIDEST_LETTER);
-  const height = size * LINE_HEIGHT;
+  const lines = wordsOf(item, language).split('\n');
+  const width = Math.ceil(Math.max(...lines.map(({ length }) => length)) * size * WIDEST_LETTER);
+  const height = lines.length * size * LINE_HEIGHT;
   const at = anchorOf(item, matrix, scaleOf(item, scale));
   const align = item.role === 'horizontalEnd' ? 'centre' : item.align;
   const x = { left: at.x, centre: at.x - width / 2, right: at.x - width }[align];
@@ -93,9 +107,14 @@ function roomOf(item: Label, matrix: Matrix, language: Language, scale: number):
   return { x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w };
 }
 
-/** The matrix, its strip and all labels. */
-export function wholeMap(matrix: Matrix, language: Language, scale: number): Rect {
-  const rooms = matrix.labels.map((item) => roomOf(item, matrix, language, scale));
-  const boxes = [matrix.matrix, matrix.strip, ...rooms];
+function isOfAssets(item: Label): boolean {
+  return item.role === 'assets' || item.role === 'category';
+}
+
+/** The matrix, its strip and all their labels; with the columns of assets and theirs when `assets` says so. */
+export function wholeMap(matrix: Matrix, language: Language, scale: number, assets: boolean): Rect {
+  const labels = matrix.labels.filter((item) => assets || !isOfAssets(item));
+  const rooms = labels.map((item) => roomOf(item, matrix, language, scale));
+  const boxes = [matrix.matrix, matrix.strip, ...(assets ? matrix.assets : []), ...rooms];
   return boxes.reduce(union);
 }

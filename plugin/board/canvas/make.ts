@@ -126,13 +126,14 @@ function binding(id: string | undefined) {
 }
 
 /** A straight arrow, or a plain line when both heads are null. */
-export function arrow(identity: Identity, ends: Ends, look: Look): ExcalidrawArrowElement {
+export function arrow(identity: Identity, ends: Ends, look: Look, bound: Bound = []): ExcalidrawArrowElement {
   const dx = ends.x2 - ends.x1;
   const dy = ends.y2 - ends.y1;
   const box = { x: ends.x1, y: ends.y1, width: Math.abs(dx), height: Math.abs(dy) };
   return {
     ...base(identity, box, look),
     type: 'arrow',
+    boundElements: bound.length > 0 ? bound : null,
     roundness: { type: ROUND_PROPORTIONAL },
     points: [[0, 0], [dx, dy]] as unknown as ExcalidrawArrowElement['points'],
     lastCommittedPoint: null,

@@ -2,11 +2,13 @@
  * The room's view as a scene. Keeps for every entity which elements stand for it, and makes the next scene from the
  * one on the board: elements that did not change stay the same objects, what the user holds or has not sent yet waits.
  */
-import type { Entity, Matrix, Rect } from '../session/types.js';
-import type { Language } from '../shell.js';
+import type { Entity, Matrix } from '../session/types.js';
+import type { Ghost, Language } from '../shell.js';
 import { backgroundElements } from './background.js';
+import { faint, isBright } from './dim.js';
 import { drawingElement, type Restore } from './drawings.js';
-import { entityElements, linkElement } from './elements.js';
+import { entityElements, linkElements } from './elements.js';
+import { ghostElements } from './ghosts.js';
 import { isChanged, knownOf, type Expected, type Known, type Scene } from './gestures.js';
 import type { NewCard } from './newCards.js';
 import { indexAt, isOwnDrawingIndex, spread, TOP_INDEX } from './order.js';
@@ -47,7 +49,10 @@ export class Projection {
   private readonly dropped = new Set<string>();
   private readonly moving = new Map<string, { x: number; y: number }>();
   private background = true;
-  private edges: Rect | undefined;
+  private matrix: Matrix | undefined;
+  /** These are drawn as they are and all others faint; undefined: all as they are. */
+  private bright: ReadonlySet<string> | undefined;
+  private ghosts: readonly Ghost[] = [];
   private labelScale = 1;
   /** The colours of `look` for as many footprints as there are. */
   private palette: Palette;
@@ -98,8 +103,21 @@ export class Projection {
     this.touchAll();
   }
 
+  /** Draws all but these faint; undefined draws all as they are. Free drawings stay as they are. */
+  setBright(ids: ReadonlySet<string> | undefined): void {
+    this.bright = ids;
+    this.touchAll();
+  }
+
+  /** Draws these and no other ghosts. */
+  setGhosts(ghosts: readonly Ghost[]): void {
+    this.ghosts = ghosts;
+    this.behind.add(GHOSTS);
+  }
+
   touchBackground(): void {
     this.background = true;
+    if (this.ghosts.length > 0) this.behind.add(GHOSTS);
   }
 
   /** These local elements leave the board with the next scene. */
@@ -154,7 +172,8 @@ export class Projection {
     const put = new Map<string, SceneElement>();
     const gone = new Set(this.dropped);
     this.dropped.clear();
-    this.edges = matrix?.matrix;
+    this.matrix = matrix;
+    if (this.ghosts.length > 0 && (this.background || this.behind.size > 0)) this.behind.add(GHOSTS);
     if (this.background && matrix) {
       this.background = false;
       this.replace('', backgroundElements(matrix, { ...this.look, scale: this.labelScale }), current, put, gone);
@@ -217,6 +236,21 @@ export class Projection {
   }
 
   private elementsOf(id: string): SceneElement[] {
+    if (id === GHOSTS) return this.ghostsNow();
+    const elements = this.plainElementsOf(id);
+    return this.bright === undefined || isBright(id, this.bright, this.replica) ? elements : elements.map(faint);
+  }
+
+  private ghostsNow(): SceneElement[] {
+    if (!this.matrix) return [];
+    const cardOf = (id: string) => {
+      const entity = this.entities.get(id);
+      return entity?.gone ? undefined : entity?.card;
+    };
+    return ghostElements(this.ghosts, cardOf, this.matrix, this.look.palette);
+  }
+
+  private plainElementsOf(id: string): SceneElement[] {
     const entity = this.replica.byId.get(id);
     if (!entity) return this.expectedElements(id);
     this.expected.delete(id);
@@ -232,16 +266,16 @@ export class Projection {
       const element = drawingElement(id, entity.drawing, index, this.restore);
       return element ? [element] : [];
     }
-    if (entity.arrow) return this.linkElements(entity);
+    if (entity.arrow) return this.linkElementsOf(entity);
     const at = this.moving.get(id);
     const seen: Entity = at && entity.card ? { ...entity, card: { ...entity.card, ...at } } : entity;
-    return entityElements(seen, this.replica.linksAt(entity), this.palette, this.edges);
+    return entityElements(seen, this.replica.linksAt(entity), this.palette, this.matrix?.matrix);
   }
 
-  private linkElements(entity: Entity): SceneElement[] {
+  private linkElementsOf(entity: Entity): SceneElement[] {
     const ends = this.replica.endsOf(entity);
     if (!ends || !entity.arrow) return [];
-    return [linkElement(entity, entity.arrow, ends.from, ends.to, this.palette)];
+    return linkElements(entity, entity.arrow, ends.from, ends.to, this.palette);
   }
 
   private expectedElements(id: string): SceneElement[] {
@@ -253,7 +287,7 @@ export class Projection {
     if (!from?.card || !to?.card) return [];
     const arrow = { from: from.ref, to: to.ref, x1: from.card.x, y1: from.card.y, x2: to.card.x, y2: to.card.y };
     const link = { ...this.unknown(id), kind: '', fields: new Map() };
-    return [linkElement(link, arrow, from, to, this.palette)];
+    return linkElements(link, arrow, from, to, this.palette);
   }
 
   /** The card that the room will make, as far as this page can know it. */
@@ -336,6 +370,8 @@ export class Projection {
   }
 }
 
+/** Stands for all ghosts among the ids of entities, of which none has a colon. */
+const GHOSTS = ':ghosts';
 const TOP_AGAIN = `${TOP_INDEX}V` as typeof TOP_INDEX;
 const EXPECTED_REF = 100_000_000;
 

@@ -22,6 +22,12 @@ export class Replica {
     return touched;
   }
 
+  /** Whether an asset stands beside the matrix. */
+  anyAsset(): boolean {
+    for (const { gone, place } of this.byId.values()) if (!gone && place.state === 'asset') return true;
+    return false;
+  }
+
   entity(ref: number): Entity | undefined {
     return this.byRef.get(ref);
   }

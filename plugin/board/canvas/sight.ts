@@ -6,6 +6,9 @@ import type { Language } from '../shell.js';
 import { labelScale, wholeMap } from './labels.js';
 import { fit, reveal, type View } from './view.js';
 
+/** Below this zoom a card's words are too small: then the matrix comes first, and the assets lie beside the view. */
+const LEAST_READABLE = 0.6;
+
 export class Sight {
   /** The view that last showed the whole map; undefined before the first time. */
   private whole: View | undefined;
@@ -17,13 +20,20 @@ export class Sight {
     return this.whole !== undefined;
   }
 
-  /** Shows the whole map, as large as it fits; nothing while the board has no size yet. */
-  showAll(matrix: Matrix, language: Language): void {
+  /**
+   * Shows the whole map, as large as it fits; nothing while the board has no size yet. `assets`: with their columns,
+   * when the cards can be read then.
+   */
+  showAll(matrix: Matrix, language: Language, assets: boolean): void {
     const { width, height } = this.api.getAppState();
     if (width === 0) return;
-    // Labels are larger on a smaller map, which leaves the map a little less room.
-    const { zoom } = fit(wholeMap(matrix, language, 1), width, height);
-    this.whole = fit(wholeMap(matrix, language, labelScale(zoom)), width, height);
+    const whole = (wide: boolean) => {
+      // Labels are larger on a smaller map, which leaves the map a little less room.
+      const { zoom } = fit(wholeMap(matrix, language, 1, wide), width, height);
+      return fit(wholeMap(matrix, language, labelScale(zoom), wide), width, height);
+    };
+    const wide = assets ? whole(true) : undefined;
+    this.whole = wide && wide.zoom >= LEAST_READABLE ? wide : whole(false);
     this.look(this.whole);
   }
 

@@ -20,7 +20,7 @@ export interface Palette {
   link: string;
   stripFill: string;
   stripLine: string;
-  /** By quadrant id; a quadrant that is not here has no tint. */
+  /** By quadrant id, in the order of a lens's quadrants. */
   tints: Readonly<Record<string, string>>;
 }
 

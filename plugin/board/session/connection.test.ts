@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { encodeHostMessage } from '../../protocol/hostMessages.js';
+import { protocolVersion, subprotocol } from '../../protocol/version.js';
 import { Room } from './testing/room.js';
 
 const moved = { kind: 'moved', id: 'a', x: 0, y: 0 } as const;
@@ -8,7 +9,7 @@ it('connects with the wire version and the token, and says who it is', () => {
   const room = new Room();
   const { session } = room.ready(undefined, { nickname: `  ${'\u{1F9E1}'.repeat(50)}`, calm: true });
   expect(room.host.line.path).toBe('/m/AMapMapMapMapMapMapMa1/live');
-  expect(room.host.line.protocols).toEqual(['kwadrant.1', 'token.secret']);
+  expect(room.host.line.protocols).toEqual([subprotocol, 'token.secret']);
   const nickname = '\u{1F9E1}'.repeat(40);
   expect(room.host.heard[0]?.message).toMatchObject({ type: 'hello', nickname, calm: true, seq: 0 });
   expect(session.view).toMatchObject({ ready: true, role: 'editor', limits: { title: 500 }, pack: { id: 'pack' } });
@@ -175,7 +176,7 @@ it('gives up when host and page speak other versions', () => {
   const room = new Room();
   const tell = room.host.tell.bind(room.host);
   room.host.tell = (line, message) => {
-    tell(line, message.type === 'welcome' ? { ...message, protocolVersion: 2 } : message);
+    tell(line, message.type === 'welcome' ? { ...message, protocolVersion: protocolVersion + 1 } : message);
   };
   const { session } = room.ready();
   expect(session.view.status).toEqual({ state: 'closed', code: 'protocol_version' });
@@ -207,7 +208,8 @@ it('gives up, and says to reload, when a host of another version has come in the
   room.host.savesAtOnce = false;
   session.send([moved]);
   room.world.advance(100);
-  for (const [protocol, state] of [[1, 'offline'], ['2', 'offline'], [2, 'closed']] as const) {
+  const other = protocolVersion + 1;
+  for (const [protocol, state] of [[protocolVersion, 'offline'], [`${other}`, 'offline'], [other, 'closed']] as const) {
     const body = new TextEncoder().encode(JSON.stringify({ role: 'editor', protocol }));
     tab.answer = () => Promise.resolve({ status: 200, type: 'application/json', body });
     // The new host refuses the upgrade, which looks like no network at all.

@@ -10,7 +10,9 @@ const decoder = new TextDecoder();
 export function entityAfter(before: Entity | undefined, record: EntityRecord): Entity | undefined {
   const defined = record.define ?? before;
   if (!defined) return undefined;
-  const base = before?.id === defined.id ? before : undefined;
+  // A record that defines what is there tells all of it: a card may have become something without one.
+  const anew = record.define !== undefined && record.gone !== true;
+  const base = before?.id === defined.id && !anew ? before : undefined;
   const place = record.place ?? base?.place ?? { state: 'none' };
   const card = cardAfter(base?.card, record);
   const shares = place.state === 'placed' ? (record.shares ?? base?.shares) : undefined;

@@ -20,6 +20,8 @@ export interface Card {
 export type Place =
   | { state: 'none' }
   | { state: 'parked'; slot: number }
+  /** An asset in its column beside the matrix; `linked`: some link joins it to something. */
+  | { state: 'asset'; column: number; slot: number; linked: boolean }
   | {
       state: 'placed';
       x: number;
@@ -70,7 +72,7 @@ export interface Entity {
 }
 
 export interface Label {
-  role: 'quadrant' | 'horizontalEnd' | 'verticalEnd' | 'strip';
+  role: 'quadrant' | 'horizontalEnd' | 'verticalEnd' | 'strip' | 'assets' | 'category';
   key: string;
   nl: string;
   en: string;
@@ -93,6 +95,8 @@ export interface Matrix {
   size: number;
   matrix: Rect;
   strip: Rect;
+  /** One for each category of assets that is shown; '' is that of assets with none of them. */
+  assets: readonly (Rect & { category: string })[];
   labels: readonly Label[];
 }
 

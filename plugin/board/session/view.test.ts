@@ -86,8 +86,16 @@ describe('entities', () => {
     expect(view.entities.get(1)).toBe(get('a'));
     frame({ entities: [{ ref: 1, fields: title('B') }] });
     expect(get('a').gone).toBe(true);
-    frame({ entities: [{ ref: 1, define: { id: 'a', kind: 'initiative' } }] });
-    expect(get('a')).toMatchObject({ gone: false, fields: new Map([['title', { kind: 'text', value: 'B' }]]) });
+    frame({ entities: [{ ref: 1, define: { id: 'a', kind: 'initiative' }, fields: title('C') }] });
+    expect(get('a')).toMatchObject({ gone: false, fields: new Map([['title', { kind: 'text', value: 'C' }]]) });
+  });
+
+  it('begin anew when they are told anew: a card may have no place on another lens', () => {
+    const { frame, get } = opened();
+    expect(get('a').card).toBeDefined();
+    frame({ entities: [{ ref: 1, define: { id: 'a', kind: 'initiative' }, fields: title('A') }] });
+    expect(get('a').card).toBeUndefined();
+    expect(get('a').place).toEqual({ state: 'none' });
   });
 
   it('keep the last good drawing when a bad one comes, and do not hold up the others', () => {
@@ -151,6 +159,7 @@ describe('snapshots and frames', () => {
     size: 1,
     matrix: { x: 0, y: 0, w: 1, h: 1 },
     strip: { x: 0, y: 0, w: 1, h: 1 },
+    assets: [],
     labels: [],
   };
   const hellos = (room: Room) => room.host.heard.flatMap(({ message }) => (message.type === 'hello' ? [message] : []));

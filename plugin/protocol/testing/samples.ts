@@ -49,7 +49,7 @@ export const gestures: readonly Gesture[] = [
 ];
 
 export const pageMessages: readonly PageMessage[] = [
-  { type: 'hello', protocolVersion: 1, memberKey: 0n, epoch: 0n, seq: 0, nickname: '', calm: false },
+  { type: 'hello', protocolVersion: 2, memberKey: 0n, epoch: 0n, seq: 0, nickname: '', calm: false },
   {
     type: 'hello',
     protocolVersion: largest,
@@ -83,6 +83,7 @@ const entities: readonly EntityRecord[] = [
     ],
   },
   { ref: 2, place: { state: 'parked', slot: 3 }, fields: [] },
+  { ref: 3, place: { state: 'asset', column: 6, slot: 300, linked: true } },
   { ref: 3, place: { state: 'none' }, card: { x: 0, y: 0, w: 0, h: 0 }, lines: [] },
   { ref: 4, define: { id: other, kind: 'link' }, arrow: { from: 1, to: 2, x1: -10, y1: 20, x2: 30, y2: -40 } },
   {
@@ -106,11 +107,17 @@ const fullFrame: Frame = {
     size: 2,
     matrix: { x: -800, y: -600, w: 1_600, h: 1_200 },
     strip: { x: -800, y: 640, w: 1_600, h: 160 },
+    assets: [
+      { category: 'people', x: 900, y: -600, w: 152, h: 1_200 },
+      { category: '', x: 1_060, y: -600, w: 152, h: 1_200 },
+    ],
     labels: [
       { role: 'quadrant', key: 'collectief-burger', nl: 'Samen', en: 'Together', x: 400, y: -580, align: 'centre' },
       { role: 'horizontalEnd', key: 'reach.low', nl: 'individueel', en: 'one person', x: -790, y: 0, align: 'left' },
       { role: 'verticalEnd', key: 'who.high', nl: 'burger', en: 'residents', x: 0, y: -610, align: 'right' },
       { role: 'strip', key: 'strip', nl: '', en: '', x: 0, y: 0, align: 'centre' },
+      { role: 'assets', key: 'assets', nl: 'Krachten', en: 'Assets', x: 900, y: -620, align: 'left' },
+      { role: 'category', key: '', nl: 'Nog zonder\nsoort', en: 'Not sorted\nyet', x: 976, y: -572, align: 'centre' },
     ],
   },
   entities,
@@ -121,7 +128,7 @@ const fullFrame: Frame = {
 export const hostMessages: readonly HostMessage[] = [
   {
     type: 'welcome',
-    protocolVersion: 1,
+    protocolVersion: 2,
     epoch: 0xffff_ffff_ffff_ffffn,
     member: 17,
     role: 'facilitator',
@@ -134,7 +141,7 @@ export const hostMessages: readonly HostMessage[] = [
   { type: 'snapshot', ...fullFrame },
   { type: 'frame', seq: largest, saved: [] },
   { type: 'frame', ...fullFrame },
-  { type: 'frame', seq: 2, saved: [], matrix: { ...fullFrame.matrix!, labels: [] } },
+  { type: 'frame', seq: 2, saved: [], matrix: { ...fullFrame.matrix!, assets: [], labels: [] } },
   { type: 'frame', seq: 2, saved: [], entities: [] },
   { type: 'frame', seq: 2, saved: [], totals: { quadrants: [], unplaced: 0 } },
   { type: 'frame', seq: 2, saved: [], map: [] },

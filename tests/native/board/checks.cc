@@ -9,12 +9,13 @@ std::vector<Gesture> gestures_as_shown(const Projection& board, model::EntityNum
   std::vector<Gesture> out = {Moved{id, s.card.x, s.card.y}};
   const std::string title(board.map().title(e));
   if (!title.empty()) out.push_back(Retitled{id, title});
+  if (s.state == PlaceState::asset) return out;
   if (s.state == PlaceState::parked) {
-    out.push_back(Parked{id, "kwadranten"});
+    out.push_back(Parked{id, board.lens().id});
     return out;
   }
   out.push_back(Resized{id, s.anchor.x, s.anchor.y, s.footprint.x, s.footprint.y});
-  out.push_back(Placed{id, "kwadranten", s.place.x, s.place.y, s.place.rx, s.place.ry});
+  out.push_back(Placed{id, board.lens().id, s.place.x, s.place.y, s.place.rx, s.place.ry});
   if (s.footprint != layout::Point{}) out.push_back(Moved{id, s.anchor.x, s.anchor.y});
   return out;
 }
@@ -46,6 +47,7 @@ void expect_a_board_means_nothing(const Projection& board) {
   all.push_back(Edited{map, "flip_x", frame.flip_x});
   all.push_back(Edited{map, "flip_y", frame.flip_y});
   all.push_back(Edited{map, "size", std::int64_t{frame.size}});
+  all.push_back(Edited{map, "lens", frame.lens});
   const Result<Interpretation> meaning = interpret(board, all);
   ASSERT_TRUE(meaning.ok());
   EXPECT_TRUE(meaning->settings.empty());

@@ -11,7 +11,7 @@ using layout::Box;
 using layout::Point;
 using model::Place;
 
-constexpr std::uint32_t kWholeCard = std::uint32_t{kCard} | kPlace | kShares;
+constexpr std::uint32_t kWholeCard = std::uint32_t{kCard} | kPlace | kShares | kLines;
 
 Place at(int x, int y, int rx = 0, int ry = 0, int dx = 0, int dy = 0) {
   return {static_cast<std::uint16_t>(x),  static_cast<std::uint16_t>(y),  static_cast<std::uint16_t>(rx),
@@ -208,7 +208,7 @@ TEST(Projection, UpdateTellsExactlyWhichPartsChanged) {
   EXPECT_EQ(parts(moved), (Parts{{map.number(1), kCard | kPlace}, {map.number(3), kArrow}}));
   EXPECT_FALSE(moved.totals);
   EXPECT_FALSE(moved.frame);
-  EXPECT_EQ(parts(map.set({{id_of(1), "title", std::string("Nieuw")}})), (Parts{{map.number(1), kCard}}));
+  EXPECT_EQ(parts(map.set({{id_of(1), "title", std::string("Nieuw")}})), (Parts{{map.number(1), kLines}}));
   EXPECT_EQ(parts(map.set({{id_of(1), "description", std::string("Lang")}})), Parts{});
   EXPECT_EQ(parts(map.set({{id_of(1), "place.kwadranten", slot(0)}})),
             (Parts{{map.number(1), kCard | kPlace}, {map.number(3), kArrow}}));

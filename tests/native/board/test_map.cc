@@ -8,19 +8,32 @@ namespace {
 
 constexpr std::uint64_t kMapNumber = 1'000'000;
 
-method::Pack read_pack() {
-  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/kwadranten.json", std::ios::binary);
-  std::string json{std::istreambuf_iterator<char>(in), {}};
-  json.insert(json.rfind(']'), R"(, { "id": "party", "title": { "nl": "Partij", "en": "Party" },
-      "traits": { "linkable": true },
-      "fields": [ { "name": "title", "title": { "nl": "Naam", "en": "Name" }, "type": "text" },
-                  { "name": "people", "title": { "nl": "Mensen", "en": "People" }, "type": "integer" } ] })");
+std::string read_method(const std::string& name) {
+  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/" + name + ".json", std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+method::Pack must_parse(const std::string& json) {
   Result<method::Pack> pack = method::parse_pack(json);
   KW_CHECK(pack.ok());
   return std::move(*pack);
 }
 
+method::Pack read_pack() {
+  std::string json = read_method("kwadranten");
+  json.insert(json.rfind(']'), R"(, { "id": "party", "title": { "nl": "Partij", "en": "Party" },
+      "traits": { "linkable": true },
+      "fields": [ { "name": "title", "title": { "nl": "Naam", "en": "Name" }, "type": "text" },
+                  { "name": "people", "title": { "nl": "Mensen", "en": "People" }, "type": "integer" } ] })");
+  return must_parse(json);
+}
+
 }  // namespace
+
+const method::Pack& rich_pack() {
+  static const method::Pack kPack = must_parse(read_method("samenlevingsopbouw"));
+  return kPack;
+}
 
 const method::Pack& test_pack() {
   static const method::Pack kPack = read_pack();
@@ -31,7 +44,7 @@ EntityId id_of(std::uint64_t n) { return {n + 1, n * 7 + 3}; }
 std::string id_text(std::uint64_t n) { return to_text(id_of(n)); }
 
 TestMap::TestMap(const method::Pack& pack)
-    : pack_(pack), map_(id_of(kMapNumber)), board_(map_, pack_, pack_.lenses.front()) {
+    : pack_(pack), map_(id_of(kMapNumber)), board_(map_, pack_) {
   set({{map_.id(), "kind", std::string("map")}});
 }
 
@@ -65,6 +78,13 @@ void TestMap::add_card(std::uint64_t n, const std::string& title, const model::V
   std::vector<model::Setting> settings = {{id_of(n), "kind", std::string("initiative")}, {id_of(n), "title", title}};
   if (!std::holds_alternative<std::monostate>(place)) settings.push_back({id_of(n), "place.kwadranten", place});
   set(settings);
+}
+
+void TestMap::add_asset(std::uint64_t n, const std::string& category, const model::Value& slot) {
+  set({{id_of(n), "kind", std::string("asset")},
+       {id_of(n), "title", "Kracht " + std::to_string(n)},
+       {id_of(n), "category", category},
+       {id_of(n), "place.assets", slot}});
 }
 
 void TestMap::add_link(std::uint64_t n, std::uint64_t from, std::uint64_t to) {

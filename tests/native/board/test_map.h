@@ -17,6 +17,9 @@ namespace kwadrant::board {
 // The pack of the four quadrants, read from assets, with a second kind (`party`) that is linkable but has no place.
 const method::Pack& test_pack();
 
+// The pack samenlevingsopbouw: several lenses, assets, many kinds of links, things that are hidden.
+const method::Pack& rich_pack();
+
 // The id of the nth test entity, as text and as id.
 std::string id_text(std::uint64_t n);
 EntityId id_of(std::uint64_t n);
@@ -36,11 +39,12 @@ class TestMap {
 
   // Without looking for a spot.
   void add_card(std::uint64_t n, const std::string& title, const model::Value& place);
+  void add_asset(std::uint64_t n, const std::string& category, const model::Value& slot);
   void add_link(std::uint64_t n, std::uint64_t from, std::uint64_t to);
 
   const model::Map& map() const { return map_; }
   const Projection& board() const { return board_; }
-  Projection fresh() const { return Projection(map_, pack_, pack_.lenses.front()); }
+  Projection fresh() const { return Projection(map_, pack_); }
   model::EntityNumber number(std::uint64_t n) const { return map_.find(id_of(n)); }
   const Shape& shape(std::uint64_t n) const { return board_.shape(number(n)); }
   model::Value place_of(std::uint64_t n) const { return to_value(map_.get(number(n), model::kPlaceKwadranten)); }

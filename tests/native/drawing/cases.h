@@ -11,6 +11,13 @@ inline const method::Pack& pack() {
   return read;
 }
 
+// With assets, several kinds of links, and things that are hidden.
+inline const method::Pack& rich_pack() {
+  static const method::Pack read =
+      *method::parse_pack(testing::read_source_file("assets/methods/samenlevingsopbouw.json"));
+  return read;
+}
+
 inline void name_map(testing::MapMaker& maker, std::string title) {
   maker.set(maker.map().id(), "title", std::move(title));
 }
@@ -28,6 +35,31 @@ inline void make_rich(testing::MapMaker& maker) {
   maker.initiative("parked", "Eetclub & <b>zo</b>");
   maker.link("one", dot, wide);
   maker.link("two", beside, wide);
+}
+
+inline EntityId asset(testing::MapMaker& maker, std::string_view word, std::string title, std::string category) {
+  const EntityId id = testing::id(word);
+  maker.apply({{id, "kind", std::string("asset")}, {id, "title", std::move(title)}, {id, "category", category}});
+  return id;
+}
+
+// Assets with and without a link, one unsorted, a link with a title; a bundle and a private card that must not be seen.
+inline void make_assets(testing::MapMaker& maker) {
+  name_map(maker, "Krachten van de Slachthuisbuurt");
+  const auto walk = maker.initiative_at("walk", "Wandelclub", {8'800, 6'500, 0, 0, 0, 0});
+  const auto hall = asset(maker, "hall", "Buurthuis De Brug", "places");
+  const auto baker = asset(maker, "baker", "Bakker Van Dijk geeft op vrijdag brood weg", "economy");
+  asset(maker, "nurse", "Verpleegkundige met pensioen", "people");
+  asset(maker, "bikes", "Zes bakfietsen", "things");
+  const auto uses = maker.link("uses", walk, hall);
+  maker.set(uses, "kind", std::string("uses"));
+  maker.set(uses, "title", std::string("begint hier"));
+  maker.link("gives", baker, hall);
+  const auto make = [&](EntityId id, std::string kind, std::string title) {
+    maker.apply({{id, "kind", std::move(kind)}, {id, "title", std::move(title)}});
+  };
+  make(testing::id("few"), "bundle", "Te weinig");
+  make(testing::id("sam"), "team_member", "Sam");
 }
 
 }  // namespace kwadrant::drawing

@@ -16,8 +16,9 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
-void expect_golden(const std::string& name, const testing::MapMaker& maker, const SvgOptions& options) {
-  const board::Projection board(maker.map(), pack(), pack().lenses[0]);
+void expect_golden(const std::string& name, const testing::MapMaker& maker, const SvgOptions& options,
+                   const method::Pack& used = pack()) {
+  const board::Projection board(maker.map(), used);
   const std::string drawn = to_svg(board, options);
   const std::string folder = "tests/golden/drawing/" + name;
   if (is_set("ACCEPT_GOLDEN")) {
@@ -54,6 +55,12 @@ TEST(Golden, FlippedDarkEnglish) {
   maker.set(maker.map().id(), "flip_x", true);
   maker.set(maker.map().id(), "flip_y", true);
   expect_golden("flipped-dark-english", maker, {method::Language::en, true, ""});
+}
+
+TEST(Golden, Assets) {
+  testing::MapMaker maker;
+  make_assets(maker);
+  expect_golden("assets", maker, {method::Language::nl, false, "22 november 2026"}, rich_pack());
 }
 
 }  // namespace

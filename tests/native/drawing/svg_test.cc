@@ -54,7 +54,7 @@ void expect_only_allowed(const XmlElement& root) {
   static const std::set<std::string> attributes = {
       "xmlns", "viewBox", "width", "height", "font-family", "lang", "role", "aria-labelledby", "aria-describedby", "id",
       "x", "y", "rx", "cx", "cy", "r", "x1", "y1", "x2", "y2", "d", "dx", "fill", "fill-opacity", "stroke",
-      "stroke-width", "stroke-opacity", "font-size", "font-weight", "text-anchor", "transform"};
+      "stroke-width", "stroke-opacity", "stroke-dasharray", "font-size", "font-weight", "text-anchor", "transform"};
   root.each([&](const XmlElement& e) {
     EXPECT_TRUE(elements.contains(e.name)) << e.name;
     for (const auto& [name, value] : e.attributes) {
@@ -227,6 +227,28 @@ TEST(Svg, TheOrderOfArrivalDoesNotShow) {
     EXPECT_EQ(drawn, first);
     for (std::size_t i = changes.size(); i > 1; --i) std::swap(changes[i - 1], changes[random.below(i)]);
   }
+}
+
+TEST(Svg, AssetsStandBesideTheMatrixAndWhatIsHiddenIsNotThere) {
+  MapMaker maker;
+  make_assets(maker);
+  maker.set(maker.map().id(), "lens", std::string("brede-basis"));
+  const board::Projection board(maker.map(), rich_pack());
+  EXPECT_EQ(board.shape(maker.map().find(testing::id("sam"))).form, board::Form::card);
+  const std::string drawn = to_svg(board, {});
+  const auto root = testing::XmlReader::read(drawn);
+  ASSERT_NE(root, nullptr);
+  expect_only_allowed(*root);
+  EXPECT_EQ(titles(*root).size(), 5U) << "four assets and an initiative";
+  for (const char* word : {"Mensen", "Nog zonder soort", "Zes bakfietsen", "begint hier", "nog niet verbonden"}) {
+    EXPECT_TRUE(all_words(*root).contains(word)) << word;
+  }
+  for (const char* word : {"Te weinig", "Sam<", "wijkteamlid"}) EXPECT_EQ(drawn.find(word), std::string::npos) << word;
+  std::size_t dashed = 0;
+  root->each([&](const XmlElement& e) {
+    for (const auto& [name, value] : e.attributes) dashed += name == "stroke-dasharray" ? 1U : 0U;
+  });
+  EXPECT_EQ(dashed, 3U) << "two assets, and the sign of the legend";
 }
 
 TEST(Svg, RemovedThingsAreGone) {

@@ -19,20 +19,20 @@ class TestClock final : public WallClock {
   Milliseconds time = 1'800'000'000'000;
 };
 
-inline std::string pack_json() {
-  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/kwadranten.json");
+inline std::string pack_json(const std::string& method = "kwadranten") {
+  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/" + method + ".json");
   std::stringstream text;
   text << in.rdbuf();
   return text.str();
 }
 
 // A new map with its pack and title, as a file's first change makes it.
-inline model::Map new_map(std::string_view title = "Testwijk") {
+inline model::Map new_map(std::string_view title = "Testwijk", const std::string& method = "kwadranten") {
   const EntityId id{7, 7};
   model::Map map(id);
   const model::ChangeHead head{{1ULL << 16, 99}, 1, 0, 0, model::Label::created};
   const auto applied = map.apply(model::encode_change(
-      head, {{id, "kind", std::string("map")}, {id, "title", std::string(title)}, {id, "pack", pack_json()}}));
+      head, {{id, "kind", std::string("map")}, {id, "title", std::string(title)}, {id, "pack", pack_json(method)}}));
   EXPECT_TRUE(applied.ok());
   return map;
 }
@@ -61,8 +61,9 @@ class RoomTest : public testing::Test {
   }
 
   // A page that was away comes back with what it knew.
-  std::uint32_t come_back(const support::WirePage& page, std::uint64_t key, std::uint64_t sequence) {
-    const std::uint32_t member = room->join(Role::editor).value();
+  std::uint32_t come_back(const support::WirePage& page, std::uint64_t key, std::uint64_t sequence,
+                          Role role = Role::editor) {
+    const std::uint32_t member = room->join(role).value();
     pages[member] = page;
     pages[member].welcomed = false;
     room->receive(member, support::hello(key, page.epoch, sequence));
@@ -92,14 +93,15 @@ class RoomTest : public testing::Test {
         const bool mine = message.member == number || (message.member == 0 && page.welcomed);
         if (mine) {
           EXPECT_TRUE(page.receive(*message.bytes)) << "type " << int{(*message.bytes)[0]};
+          heard[number].push_back(message.bytes);
         }
       }
     }
   }
 
   // The page knows what a page that comes now would know.
-  void expect_fresh(std::uint32_t member) {
-    const std::uint32_t other = enter(0xF00D + member, Role::viewer);
+  void expect_fresh(std::uint32_t member, Role role = Role::viewer) {
+    const std::uint32_t other = enter(0xF00D + member, role);
     settle();
     std::map<std::uint64_t, support::PageEntity> live;
     for (const auto& [ref, e] : pages[member].entities) {
@@ -120,6 +122,8 @@ class RoomTest : public testing::Test {
   SeededRandom random{1};
   std::unique_ptr<Room> room;
   std::map<std::uint32_t, support::WirePage> pages;
+  // Every message that each page got, for tests that look into the bytes.
+  std::map<std::uint32_t, std::vector<SharedBytes>> heard;
   std::map<std::uint32_t, CloseCode> closed;
   std::vector<Bytes> log;
 };

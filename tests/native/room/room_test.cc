@@ -339,7 +339,7 @@ TEST_F(RoomTest, P10_WhoDoesNotSpeakTheWireIsPutOut) {
   EXPECT_EQ(closed[c], CloseCode::over_limit);
   ByteWriter old;
   old.u8(1);
-  old.uint(2);
+  old.uint(kProtocolVersion - 1);
   old.u64(5);
   old.u64(0);
   old.uint(0);

@@ -13,6 +13,7 @@ export const MATRIX: Matrix = {
   size: 0,
   matrix: { x: -640, y: -448, w: 1280, h: 896 },
   strip: { x: -640, y: 540, w: 1280, h: 92 },
+  assets: [],
   labels: [
     { role: 'quadrant', key: 'individueel-burger', nl: 'een', en: 'one', x: -620, y: -430, align: 'left' },
     { role: 'quadrant', key: 'collectief-burger', nl: 'twee', en: 'two', x: 620, y: -430, align: 'right' },

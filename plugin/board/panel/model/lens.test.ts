@@ -12,6 +12,7 @@ function matrix(flipX: boolean, flipY: boolean): Matrix {
   return {
     lens: 'collectief', flipX, flipY, size: 0,
     matrix: { x: -800, y: -600, w: 1600, h: 1200 }, strip: { x: -800, y: 700, w: 1600, h: 200 },
+    assets: [],
     labels: [
       label('quadrant', 'ip', -400 * right, -300 * up), label('quadrant', 'cp', 400 * right, -300 * up),
       label('quadrant', 'ib', -400 * right, 300 * up), label('quadrant', 'cb', 400 * right, 300 * up),

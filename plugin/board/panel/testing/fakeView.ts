@@ -70,7 +70,7 @@ export function fakeRoom(): FakeRoom {
     },
     lay: (flip) => {
       const matrix = { x: -500, y: -500, w: 1000, h: 1000 };
-      view.matrix = { lens: 'l', size: 0, labels: [], strip: matrix, matrix, ...flip };
+      view.matrix = { lens: 'l', size: 0, assets: [], labels: [], strip: matrix, matrix, ...flip };
       tell({ matrix: true });
     },
     saved: () => tell({ status: true }),

@@ -8,6 +8,7 @@ import type {
   PageMessage,
 } from '../../../protocol/messages.js';
 import { decodePageMessage } from '../../../protocol/pageMessages.js';
+import { protocolVersion } from '../../../protocol/version.js';
 import type { HostSide, Line } from './world.js';
 
 interface Guest {
@@ -127,7 +128,7 @@ export class ScriptedHost implements HostSide {
     this.guests.push({ line, member, key: hello.memberKey, hello });
     this.tell(line, {
       type: 'welcome',
-      protocolVersion: 1,
+      protocolVersion,
       epoch: this.epoch,
       member,
       role: this.role,

@@ -33,13 +33,13 @@ class KwadrantDialect final : public Dialect {
       : target_(std::move(target)), cards_(std::min(members, kMostCards)) {}
 
   Opening opening() const override {
-    return {target_.path, "Sec-WebSocket-Protocol: kwadrant.1, token." + target_.token + "\r\n", false};
+    return {target_.path, "Sec-WebSocket-Protocol: kwadrant.2, token." + target_.token + "\r\n", false};
   }
 
   void greet(Member& member) override {
     ByteWriter out;
     out.u8(kHello);
-    out.uint(1);
+    out.uint(2);
     out.u64(0x10AD'0000'0000ULL + member.index);
     out.u64(0);
     out.uint(0);

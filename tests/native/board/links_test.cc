@@ -1,0 +1,66 @@
+// Which kind of link an arrow is, and between what arrows are drawn.
+#include <gtest/gtest.h>
+
+#include "board/link_kinds.h"
+#include "native/board/checks.h"
+#include "native/board/test_map.h"
+
+namespace kwadrant::board {
+namespace {
+
+class Links : public testing::Test {
+ protected:
+  Links() {
+    map.add_card(1, "Wandelclub", model::Place{5'000, 5'000, 0, 0, 0, 0});
+    map.add_card(2, "Eetclub", model::Place{2'000, 2'000, 0, 0, 0, 0});
+    map.add_asset(3, "people", std::int64_t{0});
+    map.add_asset(4, "places", std::int64_t{0});
+  }
+
+  std::string joined(std::uint64_t from, std::uint64_t to) {
+    map.must({Joined{id_text(++last_), id_text(from), id_text(to)}});
+    return std::string(map.map().kind(map.number(last_)));
+  }
+
+  TestMap map{rich_pack()};
+  std::uint64_t last_ = 100;
+};
+
+TEST_F(Links, TheFirstKindThatDeclaresBothEndsIsTaken) {
+  EXPECT_EQ(joined(1, 3), "uses");
+  EXPECT_EQ(joined(3, 1), "becomes");
+  EXPECT_EQ(joined(1, 2), "follows");
+}
+
+TEST_F(Links, ElseTheOneThatAllowsAnyEnds) { EXPECT_EQ(joined(3, 4), "link"); }
+
+TEST_F(Links, AreArrowsBetweenAnyTwoCards) {
+  joined(1, 3);
+  joined(3, 4);
+  joined(1, 2);
+  for (std::uint64_t n = 101; n <= 103; ++n) EXPECT_EQ(map.shape(n).form, Form::arrow);
+  EXPECT_EQ(map.shape(102).from, map.number(3));
+  expect_whole(map);
+}
+
+TEST_F(Links, OfAnotherKindMayJoinTheSameTwo) {
+  map.add_link(50, 1, 3);
+  EXPECT_EQ(joined(1, 3), "uses");
+  const Result<Interpretation> again = map.gesture({Joined{id_text(200), id_text(1), id_text(3)}});
+  EXPECT_EQ(again.error().code, Code::bad_link);
+}
+
+TEST_F(Links, WithoutAnyKindForTheseEndsAreRefused) {
+  method::Pack strict = rich_pack();
+  std::erase_if(strict.kinds, [](const method::Kind& kind) {
+    return kind.traits.link && (kind.traits.from.empty() || kind.traits.to.empty());
+  });
+  EXPECT_EQ(link_kind_between(strict, strict.kind("asset"), strict.kind("asset")), nullptr);
+  EXPECT_EQ(link_kind_between(strict, strict.kind("asset"), nullptr), nullptr);
+  EXPECT_NE(link_kind_between(strict, strict.kind("asset"), strict.kind("initiative")), nullptr);
+  const Result<Interpretation> none = map.gesture({Joined{id_text(200), id_text(1), id_text(1)}});
+  EXPECT_EQ(none.error().code, Code::bad_link);
+}
+
+}  // namespace
+}  // namespace kwadrant::board
