@@ -29,6 +29,10 @@ const named = (title: string): Locator => page.locator('.panel-moment', { hasTex
 const list = (key: string): Locator => page.getByRole('region', { name: texts[key]!, exact: true });
 const place = async (title: string): Promise<{ x: number; y: number } | null | undefined> =>
   (await map.inspect()).find((one) => one.title === title)?.place;
+/** Texts on the board with these words: the card's own, and a ghost's when there is one. */
+const standing = async (words: string): Promise<number> =>
+  (await board.elements()).filter((one) => one.type === 'text' && one.text === words).length;
+
 async function nameNow(title: string): Promise<void> {
   await board.toPlace('history');
   await page.locator('.panel-body summary', { hasText: texts['panel.history.nameNow']! }).click();
@@ -64,6 +68,7 @@ describe('history', () => {
     await list('panel.history.gone').locator('.panel-item', { hasText: 'Spreekuur' }).waitFor();
     await list('panel.history.added').locator('.panel-item', { hasText: 'Buurttuin' }).waitFor();
     await page.locator('.panel-line', { hasText: /Wandelclub.+ schoof van het team naar de buurt/ }).waitFor();
+    await expect.poll(() => standing('Wandelclub')).toBe(2);
     expect(await violations(page)).toEqual([]);
 
     await list('panel.history.moved').locator('.panel-item', { hasText: 'Wandelclub' }).click();
@@ -73,11 +78,13 @@ describe('history', () => {
     await board.centre('Wandelclub', (x) => x < 0);
     await board.status('saved');
     expect(await place('Wandelclub')).not.toEqual(now);
+    await expect.poll(() => standing('Wandelclub')).toBe(1);
 
     await list('panel.history.gone').locator('.panel-item', { hasText: 'Spreekuur' }).click();
     await board.button(texts['panel.history.putBack']!).click();
     await board.centre('Spreekuur');
     await board.toPlace('list');
+    await expect.poll(() => standing('Wandelclub')).toBe(1);
   });
 
   it('is gone through with nothing but the keyboard', async () => {
