@@ -12,6 +12,8 @@ import { explain, prepare } from './prepare.mjs';
 import { Progress } from './progress.mjs';
 
 const sample = 'haarlem';
+/** The whole of it: who looks for the first time should find what there is. */
+const method = 'samenlevingsopbouw';
 const sampleMap = join(dataFolder(), 'maps', `${sample}.kwadrant`);
 const passedOn = process.argv.slice(2);
 
@@ -35,7 +37,7 @@ function openInElectron(binary) {
 async function start() {
   if (!existsSync(sampleMap)) {
     mkdirSync(dirname(sampleMap), { recursive: true });
-    const code = await kwadrant(['new', sampleMap, '--sample', sample], true);
+    const code = await kwadrant(['new', sampleMap, '--sample', sample, '--method', method], true);
     if (code !== 0) return code;
   }
   const electron = hasDisplay() ? findElectron() : undefined;

@@ -115,7 +115,7 @@ describe('upgrade', () => {
 
   it('refuses a method that does not know what is on the map, and changes nothing', async () => {
     await folder.run(['new', 'a.kwadrant', ...everything]);
-    writeFileSync(folder.at('krachten.csv'), 'titel;soort\nBuurthuis;Plekken\n');
+    writeFileSync(folder.at('krachten.csv'), 'titel;soort\nBuurthuis;places\n');
     await folder.run(['import', 'a.kwadrant', 'krachten.csv', '--kind', 'asset']);
     const before = await folder.run(['inspect', 'a.kwadrant', '--json']);
     const { code, err } = await folder.run(['upgrade', 'a.kwadrant', '--method', 'kwadranten']);

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Session } from '../../plugin/board/session/types.js';
 import { decodeHostMessage } from '../../plugin/protocol/hostMessages.js';
 import type { Gesture } from '../../plugin/protocol/messages.js';
+import { protocolVersion } from '../../plugin/protocol/version.js';
 import { realHost, soon, type Fixture } from './fixture.js';
 import { Page } from './page.js';
 import { Device, titlesOn } from './sessionPage.js';
@@ -192,7 +193,7 @@ describe('a page of another version', () => {
   test('is told so and put out, and one that speaks of what this host does not know costs only itself', async () => {
     const { fixture, a } = await company();
     const newer = await Page.open(fixture.links().editor);
-    newer.socket.send(Buffer.from([1, 2, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
+    newer.socket.send(Buffer.from([1, protocolVersion + 1, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
     expect((await newer.closed).code).toBe(4002);
     // A gesture of kind 14, which is for later versions.
     const odd = await Page.join(fixture.links().editor, 9n);

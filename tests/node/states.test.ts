@@ -23,6 +23,7 @@ const args: Record<string, unknown[]> = {
   save: [],
   putFile: [null, 1, 'ander', 'image/png', picture],
   getFile: ['plaatje'],
+  ask: ['{"about":"doubles"}'],
   close: [],
 };
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadAddon } from '../../plugin/host/loadAddon.js';
 
 const script = fileURLToPath(new URL('../../plugin/setup/start.mjs', import.meta.url));
 
@@ -70,6 +71,12 @@ describe('npm start', () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toMatch(/^<!doctype html>/i);
     expect(await stop(child)).toBe(0);
+  });
+
+  it('starts with a map that has the whole method', async () => {
+    await served(start(['--port', '0']));
+    const { lenses } = JSON.parse(await loadAddon().inspectMap(sampleMap())) as { lenses: { id: string }[] };
+    expect(lenses.map(({ id }) => id)).toEqual(['kwadranten', 'brede-basis', 'speelveld']);
   });
 
   it("keeps the user's map at the next start", async () => {

@@ -1,13 +1,16 @@
 /** For every function and method of the module: arguments that an honest caller passes. A new one needs a row here. */
 const picture = () => Uint8Array.from([1, 2, 3, 255]);
 const table = () => Buffer.from('titel;collectief;burger\nEen;10;20\n');
-const hello = () => Uint8Array.from([1, 1, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const drawing = () => Buffer.from('{"type":"excalidraw","elements":[]}');
+const hello = () => Uint8Array.from([1, 2, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** By name: makers of argument lists. `path` is a map file, `pack` a method pack. */
 export const usualArguments = ({ path, pack, free }) => ({
   createMap: () => [free(), 'Testwijk', pack, ''],
   inspectMap: () => [path],
   importCsv: () => [path, table(), false],
+  proposeWhiteboard: () => [path, drawing()],
+  importWhiteboard: () => [path, drawing()],
   exportMap: () => [path, 'svg', 'nl'],
   upgradeMap: () => [path, pack],
   verifyMap: () => [path],
@@ -26,6 +29,7 @@ export const usualArguments = ({ path, pack, free }) => ({
   'Room.save': () => [],
   'Room.putFile': () => [null, 1, 'plaatje', 'image/png', picture()],
   'Room.getFile': () => ['plaatje'],
+  'Room.ask': () => ['{"about":"doubles"}'],
   'Room.close': () => [],
   'Replica.load': () => [Uint8Array.from([1, 2, 3, 4, 1])],
   'Replica.mapId': () => [],
