@@ -14,39 +14,16 @@ using layout::Point;
 using model::EntityNumber;
 
 constexpr int kCardCorner = 8;
+constexpr int kAssetCorner = 6;
 constexpr int kFootprintCorner = 28;
 // A footprint without width or height is a band, so that it can be seen.
 constexpr int kThinnest = 8;
-constexpr int kDotRadius = 4;
-// From the top of a line of type to its baseline.
-constexpr int kBaseline = 15;
+constexpr int kDot = 8;
 constexpr int kLinkType = 13;
 constexpr int kLinkLine = 18;
 constexpr int kLinkCorner = 4;
-constexpr int kLinkBaseline = 5;
+constexpr Dash kDashed = {6, 5};
 constexpr int kMostTitleWidth = 180;
-constexpr int kHeadLength = 12;
-constexpr int kHeadHalfWidth = 5;
-
-// Numbers of the drawing in tenths, so that slanted arrow heads stay slender without floating point.
-constexpr std::int64_t kTenths = 10;
-
-std::string decimal(std::int64_t tenths) {
-  std::string out = tenths < 0 ? "-" : "";
-  out += std::to_string(std::abs(tenths) / kTenths);
-  if (tenths % kTenths != 0) out += "." + std::to_string(std::abs(tenths) % kTenths);
-  return out;
-}
-
-std::string point(std::int64_t x, std::int64_t y) { return decimal(x) + " " + decimal(y); }
-
-// Largest whole number whose square is not above n.
-std::int64_t root(std::int64_t n) {
-  if (n < 2) return n;
-  std::int64_t guess = n;
-  for (std::int64_t next = n / 2 + 1; next < guess; next = (guess + n / guess) / 2) guess = next;
-  return guess;
-}
 
 // One side of a footprint, clipped to the matrix and never thinner than a band.
 void clip(int centre, int length, int from, int to, int& start, int& size) {
@@ -78,12 +55,10 @@ bool has_footprint(const Shape& shape) {
   return shape.state == board::PlaceState::placed && (shape.footprint.x > 0 || shape.footprint.y > 0);
 }
 
-void draw_footprint_box(Sheet& sheet, const Rect& box) {
-  const int corner = std::min({kFootprintCorner, box.w / 2, box.h / 2});
-  sheet.out.open("rect").attr("x", box.x).attr("y", box.y).attr("width", box.w).attr("height", box.h);
-  sheet.out.attr("rx", corner).attr("fill", sheet.colours.footprint_fill).attr("fill-opacity", "0.12");
-  sheet.out.attr("stroke", sheet.colours.footprint_line).attr("stroke-opacity", "0.7").attr("stroke-width", "1.5");
-  sheet.out.close();
+BoxItem footprint_box(const Sheet& sheet, const Rect& box) {
+  return {.x = box.x, .y = box.y, .w = box.w, .h = box.h, .r = std::min({kFootprintCorner, box.w / 2, box.h / 2}),
+          .fill = sheet.colours.footprint_fill, .opacity = 12, .line = sheet.colours.footprint_line,
+          .role = Role::footprint};
 }
 
 void draw_footprints(Sheet& sheet) {
@@ -95,17 +70,15 @@ void draw_footprints(Sheet& sheet) {
   std::stable_sort(boxes.begin(), boxes.end(), [](const Rect& a, const Rect& b) {
     return std::int64_t{a.w} * a.h > std::int64_t{b.w} * b.h;
   });
-  for (const Rect& box : boxes) draw_footprint_box(sheet, box);
+  for (const Rect& box : boxes) sheet.add(footprint_box(sheet, box));
 }
 
 void draw_dot(Sheet& sheet, Point at) {
-  sheet.out.open("circle").attr("cx", at.x).attr("cy", at.y).attr("r", kDotRadius).attr("fill", sheet.colours.ink);
-  sheet.out.close();
+  sheet.add(ShapeItem{.x = at.x, .y = at.y, .size = kDot, .fill = sheet.colours.ink, .role = Role::leader});
 }
 
 void draw_leader_line(Sheet& sheet, Point from, Point to) {
-  sheet.out.open("line").attr("x1", from.x).attr("y1", from.y).attr("x2", to.x).attr("y2", to.y);
-  sheet.out.attr("stroke", sheet.colours.card_line).close();
+  sheet.add(LineItem{.points = {from, to}, .line = sheet.colours.card_line, .role = Role::leader});
 }
 
 void draw_leaders(Sheet& sheet) {
@@ -118,28 +91,17 @@ void draw_leaders(Sheet& sheet) {
   }
 }
 
-void draw_arrow(Sheet& sheet, Point from, Point to) {
-  const std::int64_t dx = std::int64_t{to.x} - from.x;
-  const std::int64_t dy = std::int64_t{to.y} - from.y;
-  const std::int64_t length = root((dx * dx + dy * dy) * kTenths * kTenths);
+void draw_arrow(Sheet& sheet, Point from, Point to, EntityNumber link) {
   // Cards that touch leave no room for an arrow.
-  if (length == 0) return;
-  const auto along = [&](std::int64_t d, int distance) { return d * kTenths * kTenths * distance / length; };
-  const std::int64_t base_x = to.x * kTenths - along(dx, kHeadLength);
-  const std::int64_t base_y = to.y * kTenths - along(dy, kHeadLength);
-  const std::int64_t side_x = -along(dy, kHeadHalfWidth);
-  const std::int64_t side_y = along(dx, kHeadHalfWidth);
-  const std::string line = "M" + point(from.x * kTenths, from.y * kTenths) + " L" + point(base_x, base_y);
-  const std::string head = "M" + point(to.x * kTenths, to.y * kTenths) + " L" +
-                           point(base_x + side_x, base_y + side_y) + " L" + point(base_x - side_x, base_y - side_y) +
-                           " Z";
-  sheet.out.open("path").attr("d", line).attr("fill", "none").attr("stroke", sheet.colours.link);
-  sheet.out.attr("stroke-width", 2).close();
-  sheet.out.open("path").attr("d", head).attr("fill", sheet.colours.link).close();
+  if (from == to) return;
+  sheet.add(LineItem{.points = {from, to}, .line = sheet.colours.link, .width = 2, .arrow = true, .role = Role::link,
+                     .id = sheet.id_of(link)});
 }
 
 void draw_links(Sheet& sheet) {
-  for (const EntityNumber e : sheet.arrows) draw_arrow(sheet, sheet.board.shape(e).start, sheet.board.shape(e).end);
+  for (const EntityNumber e : sheet.arrows) {
+    draw_arrow(sheet, sheet.board.shape(e).start, sheet.board.shape(e).end, e);
+  }
 }
 
 void draw_link_titles(Sheet& sheet) {
@@ -150,35 +112,31 @@ void draw_link_titles(Sheet& sheet) {
     if (lines.empty()) continue;
     const Point middle{(shape.start.x + shape.end.x) / 2, (shape.start.y + shape.end.y) / 2};
     const int width = layout::text_width(lines.front()) * kLinkType / 1000 + kLinkType;
-    sheet.out.open("rect").attr("x", middle.x - width / 2).attr("y", middle.y - kLinkLine / 2);
-    sheet.out.attr("width", width).attr("height", kLinkLine).attr("rx", kLinkCorner);
-    sheet.out.attr("fill", sheet.colours.paper).close();
-    sheet.words_at(middle.x, middle.y + kLinkBaseline, kLinkType, sheet.colours.ink, "middle", lines.front());
+    sheet.add(BoxItem{.x = middle.x - width / 2, .y = middle.y - kLinkLine / 2, .w = width, .h = kLinkLine,
+                      .r = kLinkCorner, .fill = sheet.colours.paper, .role = Role::link, .id = sheet.id_of(e),
+                      .text = {lines, kLinkType, false, sheet.colours.ink}});
   }
 }
 
-void draw_card_box(Sheet& sheet, const layout::Box& card, int corner, bool dashed) {
-  sheet.out.open("rect").attr("x", card.x - card.w / 2).attr("y", card.y - card.h / 2);
-  sheet.out.attr("width", card.w).attr("height", card.h).attr("rx", corner);
-  sheet.out.attr("fill", sheet.colours.card_fill).attr("stroke", sheet.colours.card_line);
-  if (dashed) sheet.out.attr("stroke-dasharray", "6 5");
-  sheet.out.close();
+BoxItem card_box(const Sheet& sheet, const layout::Box& card, Role role, bool dashed) {
+  BoxItem box{.x = card.x - card.w / 2, .y = card.y - card.h / 2, .w = card.w, .h = card.h,
+              .r = role == Role::asset ? kAssetCorner : kCardCorner, .fill = sheet.colours.card_fill,
+              .line = sheet.colours.card_line, .role = role};
+  if (dashed) box.dash = kDashed;
+  return box;
+}
+
+void write_on(const Sheet& sheet, BoxItem& box, EntityNumber entity, int size) {
+  box.id = sheet.id_of(entity);
+  box.title = sheet.board.map().title(entity);
+  box.text = {sheet.board.shape(entity).lines, size, false, sheet.colours.ink};
 }
 
 void draw_cards(Sheet& sheet) {
   for (const EntityNumber e : sheet.cards) {
-    const Shape& shape = sheet.board.shape(e);
-    sheet.out.open("g");
-    // The whole title: on the card it may be shortened.
-    sheet.out.open("title").text(sheet.board.map().title(e)).close();
-    draw_card_box(sheet, shape.card, kCardCorner);
-    const int lines = static_cast<int>(shape.lines.size());
-    int baseline = shape.card.y - lines * board::kLineHeight / 2 + kBaseline;
-    for (const std::string& line : shape.lines) {
-      sheet.words_at(shape.card.x, baseline, board::kTypeSize, sheet.colours.ink, "middle", line);
-      baseline += board::kLineHeight;
-    }
-    sheet.out.close();
+    BoxItem box = card_box(sheet, sheet.board.shape(e).card, Role::card);
+    write_on(sheet, box, e, board::kTypeSize);
+    sheet.add(std::move(box));
   }
 }
 

@@ -18,12 +18,14 @@ void draw_cards(Sheet& sheet);
 bool has_leader(const board::Shape& shape);
 bool has_footprint(const board::Shape& shape);
 
-// Signs of the legend are drawn by the same hands.
-void draw_footprint_box(Sheet& sheet, const board::Rect& box);
+// Signs of the legend are made by the same hands.
+BoxItem footprint_box(const Sheet& sheet, const board::Rect& box);
 void draw_dot(Sheet& sheet, layout::Point at);
 void draw_leader_line(Sheet& sheet, layout::Point from, layout::Point to);
-void draw_arrow(Sheet& sheet, layout::Point from, layout::Point to);
+void draw_arrow(Sheet& sheet, layout::Point from, layout::Point to, model::EntityNumber link = model::kNoEntity);
 // `dashed` for what is joined to nothing.
-void draw_card_box(Sheet& sheet, const layout::Box& card, int corner, bool dashed = false);
+BoxItem card_box(const Sheet& sheet, const layout::Box& card, Role role, bool dashed = false);
+// The lines of a card's title, and what else tells whose card it is.
+void write_on(const Sheet& sheet, BoxItem& box, model::EntityNumber entity, int size);
 
 }  // namespace kwadrant::drawing

@@ -68,7 +68,8 @@ class Signs {
     draw(sign);
     x_ += sign.w + sheet_.scaled(kSignToWords);
     const int size = sheet_.scaled(kType);
-    sheet_.words_at(x_, y_ + sheet_.scaled(kSignBaseline), size, sheet_.colours.ink, "start", words);
+    sheet_.words_at({x_, y_ + sheet_.scaled(kSignBaseline)}, size, sheet_.colours.ink, Anchor::start, words,
+                    Role::label);
     x_ += layout::text_width(words) * size / 1000 + sheet_.scaled(kBetweenSigns);
   }
 
@@ -81,21 +82,29 @@ class Signs {
 Point left_of(const layout::Box& box) { return {box.x - box.w / 2, box.y}; }
 Point right_of(const layout::Box& box) { return {box.x + box.w / 2, box.y}; }
 
+BoxItem card_sign(const Sheet& sheet, const layout::Box& sign, bool dashed = false) {
+  BoxItem box = card_box(sheet, sign, Role::sign, dashed);
+  box.r = kSignCorner;
+  return box;
+}
+
 // Only what can be seen on this map.
 void draw_signs(Sheet& sheet, int x, int y) {
   Signs signs(sheet, x, y);
   if (!sheet.cards.empty()) {
-    signs.add(sheet.words.card, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner); });
+    signs.add(sheet.words.card, [&](const layout::Box& sign) { sheet.add(card_sign(sheet, sign)); });
   }
   if (!sheet.assets.empty()) {
-    signs.add(sheet.words.asset, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner); });
+    signs.add(sheet.words.asset, [&](const layout::Box& sign) { sheet.add(card_sign(sheet, sign)); });
   }
   if (any_unlinked(sheet)) {
-    signs.add(sheet.words.unlinked, [&](const layout::Box& sign) { draw_card_box(sheet, sign, kSignCorner, true); });
+    signs.add(sheet.words.unlinked, [&](const layout::Box& sign) { sheet.add(card_sign(sheet, sign, true)); });
   }
   if (any_card(sheet, has_footprint)) {
     signs.add(sheet.words.footprint, [&](const layout::Box& sign) {
-      draw_footprint_box(sheet, {sign.x - sign.w / 2, sign.y - sign.h / 2, sign.w, sign.h});
+      BoxItem box = footprint_box(sheet, {sign.x - sign.w / 2, sign.y - sign.h / 2, sign.w, sign.h});
+      box.role = Role::sign;
+      sheet.add(std::move(box));
     });
   }
   if (any_card(sheet, has_leader)) {
@@ -165,25 +174,25 @@ void draw_header(Sheet& sheet, const std::vector<std::string>& title) {
   const int below = static_cast<int>(title.size()) - 1;
   int baseline = m.y - sheet.scaled(kTitleAbove) - below * sheet.scaled(kTitleLine);
   for (const std::string& line : title) {
-    sheet.words_at(m.x, baseline, size, sheet.colours.ink, "start", line, true);
+    sheet.words_at({m.x, baseline}, size, sheet.colours.ink, Anchor::start, line, Role::title, true);
     baseline += sheet.scaled(kTitleLine);
   }
 }
 
 void draw_legend(Sheet& sheet, int top) {
   const board::Rect& m = sheet.board.frame().matrix;
-  sheet.out.open("line").attr("x1", m.x).attr("y1", top).attr("x2", m.x + m.w).attr("y2", top);
-  sheet.out.attr("stroke", sheet.colours.matrix_line).close();
+  sheet.add(LineItem{.points = {{m.x, top}, {m.x + m.w, top}}, .line = sheet.colours.matrix_line, .role = Role::rule});
   const int size = sheet.scaled(kType);
   const int counts = top + sheet.scaled(kCountDown);
-  sheet.words_at(m.x, counts, sheet.scaled(kCountType), sheet.colours.ink, "start", count_line(sheet), true);
+  sheet.words_at({m.x, counts}, sheet.scaled(kCountType), sheet.colours.ink, Anchor::start, count_line(sheet),
+                 Role::count, true);
   if (!sheet.options.date.empty()) {
-    sheet.words_at(m.x + m.w, counts, size, sheet.colours.quiet, "end", sheet.options.date);
+    sheet.words_at({m.x + m.w, counts}, size, sheet.colours.quiet, Anchor::end, sheet.options.date, Role::label);
   }
   draw_signs(sheet, m.x, top + sheet.scaled(kSignsDown));
   int baseline = top + sheet.scaled(kWordsDown) + size;
   for (const std::string& line : orientation_lines(sheet)) {
-    sheet.words_at(m.x, baseline, size, sheet.colours.quiet, "start", line);
+    sheet.words_at({m.x, baseline}, size, sheet.colours.quiet, Anchor::start, line, Role::label);
     baseline += sheet.scaled(kLine);
   }
 }

@@ -1,5 +1,7 @@
 #include "drawing/matrix.h"
 
+#include "layout/text_metrics.h"
+
 namespace kwadrant::drawing {
 namespace {
 
@@ -19,15 +21,15 @@ constexpr int kStripBaseline = 6;
 // From the edge of the matrix to the baseline of words above and below it.
 constexpr int kAbove = 14;
 constexpr int kBelow = 28;
+// Height of capitals: words that run upwards stand with their feet this far from what is left of them.
+constexpr int kCapPercent = 72;
 
-void rectangle(Sheet& sheet, const Rect& r, std::string_view fill) {
-  sheet.out.open("rect").attr("x", r.x).attr("y", r.y).attr("width", r.w).attr("height", r.h).attr("fill", fill);
+BoxItem rectangle(const Rect& r, std::string_view fill, Role role) {
+  return {.x = r.x, .y = r.y, .w = r.w, .h = r.h, .fill = fill, .role = role};
 }
 
-void line(Sheet& sheet, int x1, int y1, int x2, int y2) {
-  sheet.out.open("line").attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2);
-  sheet.out.attr("stroke", sheet.colours.axis).attr("stroke-width", 2);
-  sheet.out.close();
+void axis(Sheet& sheet, layout::Point from, layout::Point to) {
+  sheet.add(LineItem{.points = {from, to}, .line = sheet.colours.axis, .width = 2, .role = Role::axis});
 }
 
 // A quadrant's share stands behind its title, on the same line, so that it needs no room of its own.
@@ -50,26 +52,28 @@ int baseline_beside(const Sheet& sheet, const Label& label) {
 
 void draw_quadrant_title(Sheet& sheet, const Label& label) {
   const Rect& m = sheet.board.frame().matrix;
+  const std::string& title = sheet.in_language(label.text);
+  const std::string share = share_of(sheet, label.key);
+  const int size = sheet.scaled(kQuadrantType);
+  const int small = sheet.scaled(kCountType);
+  const int y = baseline_beside(sheet, label);
+  const int title_width = layout::text_width(title, true) * size / 1000;
+  const int share_width = layout::text_width(share) * small / 1000;
   const bool left = label.align == Align::left;
-  sheet.out.open("text").attr("x", left ? m.x : m.x + m.w).attr("y", baseline_beside(sheet, label));
-  sheet.out.attr("font-size", sheet.scaled(kQuadrantType)).attr("fill", sheet.colours.quiet);
-  sheet.out.attr("text-anchor", left ? "start" : "end");
-  sheet.out.open("tspan").attr("font-weight", "bold").text(sheet.in_language(label.text));
-  sheet.out.close();
-  sheet.out.open("tspan").attr("dx", sheet.scaled(kCountApart)).attr("font-size", sheet.scaled(kCountType));
-  sheet.out.text(share_of(sheet, label.key)).close();
-  sheet.out.close();
+  const int x = left ? m.x : m.x + m.w - share_width - sheet.scaled(kCountApart) - title_width;
+  sheet.words_at({x, y}, size, sheet.colours.quiet, Anchor::start, title, Role::label, true);
+  sheet.words_at({left ? x + title_width + sheet.scaled(kCountApart) : m.x + m.w, y}, small, sheet.colours.quiet,
+                 left ? Anchor::start : Anchor::end, share, Role::count);
 }
 
 // At the end of its axis, turned along the matrix's side.
 void draw_horizontal_end(Sheet& sheet, const Label& label) {
   const Rect& m = sheet.board.frame().matrix;
+  const int size = sheet.scaled(kEndType);
   const bool left = label.align == Align::left;
-  const int x = left ? m.x - sheet.scaled(kAbove) : m.x + m.w + sheet.scaled(kAbove);
-  const std::string turn = "translate(" + std::to_string(x) + " " + std::to_string(m.y + m.h / 2) + ") rotate(" +
-                           (left ? "-90" : "90") + ")";
-  sheet.out.open("text").attr("transform", turn).attr("font-size", sheet.scaled(kEndType));
-  sheet.out.attr("fill", sheet.colours.ink).attr("text-anchor", "middle").text(sheet.in_language(label.text)).close();
+  const int x = left ? m.x - sheet.scaled(kAbove) : m.x + m.w + sheet.scaled(kAbove) + size * kCapPercent / 100;
+  sheet.add(TextItem{.x = x, .y = m.y + m.h / 2, .size = size, .colour = sheet.colours.ink, .anchor = Anchor::middle,
+                     .upwards = true, .text = sheet.in_language(label.text), .role = Role::label});
 }
 
 void draw_label(Sheet& sheet, const Label& label) {
@@ -81,15 +85,16 @@ void draw_label(Sheet& sheet, const Label& label) {
     case LabelRole::horizontal_end:
       return draw_horizontal_end(sheet, label);
     case LabelRole::vertical_end:
-      return sheet.words_at(m.x + m.w / 2, baseline_beside(sheet, label), sheet.scaled(kEndType), sheet.colours.ink,
-                            "middle", words);
+      return sheet.words_at({m.x + m.w / 2, baseline_beside(sheet, label)}, sheet.scaled(kEndType), sheet.colours.ink,
+                            Anchor::middle, words, Role::label);
     case LabelRole::assets:
     case LabelRole::category:
       // Drawn with their columns.
       return;
     case LabelRole::strip:
       if (!sheet.any_parked) return;
-      return sheet.words_at(label.at.x, label.at.y + kStripBaseline, kStripType, sheet.colours.quiet, "start", words);
+      return sheet.words_at({label.at.x, label.at.y + kStripBaseline}, kStripType, sheet.colours.quiet, Anchor::start,
+                            words, Role::label);
   }
 }
 
@@ -102,16 +107,18 @@ void draw_matrix(Sheet& sheet) {
     const bool right = ((q & 1) != 0) != frame.flip_x;
     const bool top = ((q & 2) != 0) != frame.flip_y;
     const Rect quarter{right ? m.x + m.w / 2 : m.x, top ? m.y : m.y + m.h / 2, m.w / 2, m.h / 2};
-    rectangle(sheet, quarter, sheet.colours.tints[q]);
-    sheet.out.close();
+    sheet.add(rectangle(quarter, sheet.colours.tints[q], Role::quadrant));
   }
-  line(sheet, m.x, m.y + m.h / 2, m.x + m.w, m.y + m.h / 2);
-  line(sheet, m.x + m.w / 2, m.y, m.x + m.w / 2, m.y + m.h);
-  rectangle(sheet, m, "none");
-  sheet.out.attr("stroke", sheet.colours.matrix_line).close();
+  axis(sheet, {m.x, m.y + m.h / 2}, {m.x + m.w, m.y + m.h / 2});
+  axis(sheet, {m.x + m.w / 2, m.y}, {m.x + m.w / 2, m.y + m.h});
+  BoxItem edge = rectangle(m, {}, Role::matrix);
+  edge.line = sheet.colours.matrix_line;
+  sheet.add(std::move(edge));
   if (!sheet.any_parked) return;
-  rectangle(sheet, frame.strip, sheet.colours.strip_fill);
-  sheet.out.attr("rx", kStripCorner).attr("stroke", sheet.colours.strip_line).close();
+  BoxItem strip = rectangle(frame.strip, sheet.colours.strip_fill, Role::strip);
+  strip.r = kStripCorner;
+  strip.line = sheet.colours.strip_line;
+  sheet.add(std::move(strip));
 }
 
 void draw_labels(Sheet& sheet) {

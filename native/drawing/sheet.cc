@@ -6,7 +6,7 @@
 
 namespace kwadrant::drawing {
 
-Sheet::Sheet(const board::Projection& projection, const SvgOptions& chosen)
+Sheet::Sheet(const board::Projection& projection, const Options& chosen)
     : board(projection),
       options(chosen),
       colours(palette(chosen.dark)),
@@ -33,13 +33,13 @@ int Sheet::scaled(int size) const {
   return size * kPercent[static_cast<std::size_t>(board.frame().size)] / 100;
 }
 
-void Sheet::words_at(int x, int y, int size, std::string_view colour, std::string_view anchor, std::string_view text,
-                     bool bold) {
-  out.open("text").attr("x", x).attr("y", y).attr("font-size", size).attr("fill", colour);
-  if (anchor != "start") out.attr("text-anchor", anchor);
-  if (bold) out.attr("font-weight", "bold");
-  out.text(text);
-  out.close();
+std::string Sheet::id_of(model::EntityNumber entity) const {
+  return entity == model::kNoEntity ? std::string() : to_text(board.map().id_of(entity));
+}
+
+void Sheet::words_at(layout::Point at, int size, std::string_view colour, Anchor anchor, std::string_view text,
+                     Role role, bool bold) {
+  add(TextItem{at.x, at.y, size, bold, colour, anchor, false, std::string(text), role});
 }
 
 }  // namespace kwadrant::drawing

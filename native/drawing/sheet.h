@@ -3,25 +3,25 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "board/projection.h"
+#include "drawing/display.h"
+#include "drawing/draw.h"
 #include "drawing/palette.h"
-#include "drawing/svg.h"
 #include "drawing/words.h"
-#include "drawing/writer.h"
 
 namespace kwadrant::drawing {
 
-// The face of cards and drawings; the others have the same widths, or nearly.
-inline constexpr std::string_view kFace = "Liberation Sans, Arimo, Arial, Helvetica, sans-serif";
-
 struct Sheet {
-  Sheet(const board::Projection& projection, const SvgOptions& chosen);
+  Sheet(const board::Projection& projection, const Options& chosen);
 
   const std::string& in_language(const method::Text& text) const { return text.in(options.language); }
-  // Sets type: words at a baseline. `anchor` is start, middle or end.
-  void words_at(int x, int y, int size, std::string_view colour, std::string_view anchor, std::string_view text,
+  // As core/id.h writes it; empty for none.
+  std::string id_of(model::EntityNumber entity) const;
+  void add(Item item) { items.push_back(std::move(item)); }
+  void words_at(layout::Point at, int size, std::string_view colour, Anchor anchor, std::string_view text, Role role,
                 bool bold = false);
 
   // Sizes of what stands around the map. A larger matrix is printed on the same page, so that its surroundings grow
@@ -29,7 +29,7 @@ struct Sheet {
   int scaled(int size) const;
 
   const board::Projection& board;
-  const SvgOptions& options;
+  const Options& options;
   const Palette& colours;
   const Words& words;
   // In the order of creation, then id, so that the same map gives the same bytes on every replica (P2).
@@ -38,7 +38,8 @@ struct Sheet {
   std::vector<model::EntityNumber> assets;
   std::vector<model::EntityNumber> arrows;
   bool any_parked = false;
-  SvgWriter out;
+  // In the board's own units.
+  std::vector<Item> items;
 };
 
 }  // namespace kwadrant::drawing

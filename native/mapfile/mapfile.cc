@@ -9,7 +9,7 @@
 #include "core/limits.h"
 #include "core/random.h"
 #include "core/utf8.h"
-#include "drawing/svg.h"
+#include "drawing/draw.h"
 #include "exchange/sample.h"
 #include "exchange/whiteboard.h"
 #include "method/shown.h"
@@ -185,7 +185,7 @@ Result<std::string> export_as(const std::string& path, Format format, method::La
   if (!opened) return opened.error();
   switch (format) {
     case Format::svg: {
-      drawing::SvgOptions options;
+      drawing::Options options;
       options.language = language;
       return drawing::to_svg(*opened->board, options);
     }

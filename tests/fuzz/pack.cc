@@ -6,7 +6,7 @@
 
 #include "board/gesture.h"
 #include "core/utf8.h"
-#include "drawing/svg.h"
+#include "drawing/draw.h"
 #include "exchange/table.h"
 #include "method/upgrade.h"
 #include "support/builders.h"

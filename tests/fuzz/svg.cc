@@ -7,7 +7,7 @@
 #include <set>
 
 #include "core/utf8.h"
-#include "drawing/svg.h"
+#include "drawing/draw.h"
 #include "drawing/writer.h"
 #include "native/drawing/cases.h"
 #include "support/xml_reader.h"
@@ -62,7 +62,7 @@ void draw(const std::uint8_t* data, std::size_t size) {
   maker.set(maker.map().id(), "flip_x", bytes.ConsumeBool());
   maker.set(maker.map().id(), "size", bytes.ConsumeIntegralInRange<std::int64_t>(0, 3));
   const auto language = bytes.ConsumeBool() ? method::Language::nl : method::Language::en;
-  const SvgOptions options{language, bytes.ConsumeBool(), words(bytes)};
+  const Options options{language, bytes.ConsumeBool(), words(bytes)};
   const board::Projection board(maker.map(), pack(), pack().lenses.front());
   const std::string svg = to_svg(board, options);
   EXPECT_EQ(to_svg(board, options), svg);

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "cases.h"
-#include "drawing/svg.h"
+#include "drawing/draw.h"
 
 namespace kwadrant::drawing {
 namespace {
@@ -16,7 +16,7 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
-void expect_golden(const std::string& name, const testing::MapMaker& maker, const SvgOptions& options,
+void expect_golden(const std::string& name, const testing::MapMaker& maker, const Options& options,
                    const method::Pack& used = pack()) {
   const board::Projection board(maker.map(), used);
   const std::string drawn = to_svg(board, options);

@@ -1,4 +1,4 @@
-#include "drawing/svg.h"
+#include "drawing/draw.h"
 
 #include <algorithm>
 
@@ -33,27 +33,12 @@ board::Rect page_of(const Sheet& sheet, int header, layout::Point end) {
   return {m.x - margin, top, end.x - m.x + 2 * margin, end.y + legend_height(sheet) + margin / 2 - top};
 }
 
-void open_document(Sheet& sheet, const board::Rect& page) {
-  const std::string box = std::to_string(page.x) + " " + std::to_string(page.y) + " " + std::to_string(page.w) + " " +
-                          std::to_string(page.h);
-  sheet.out.open("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("viewBox", box);
-  sheet.out.attr("width", page.w).attr("height", page.h).attr("font-family", kFace);
-  sheet.out.attr("lang", sheet.options.language == method::Language::nl ? "nl" : "en");
-  sheet.out.attr("role", "img").attr("aria-labelledby", "kwadrant-title").attr("aria-describedby", "kwadrant-desc");
-  const std::string_view title = sheet.board.map().title(model::Map::self());
-  sheet.out.open("title").attr("id", "kwadrant-title").text(title.empty() ? sheet.words.untitled : title).close();
-  sheet.out.open("desc").attr("id", "kwadrant-desc").text(description(sheet)).close();
-  sheet.out.open("rect").attr("x", page.x).attr("y", page.y).attr("width", page.w).attr("height", page.h);
-  sheet.out.attr("fill", sheet.colours.paper).close();
-}
-
 }  // namespace
 
-std::string to_svg(const board::Projection& board, const SvgOptions& options) {
+Drawing draw(const board::Projection& board, const Options& options) {
   Sheet sheet(board, options);
   const std::vector<std::string> title = title_lines(sheet);
   const layout::Point end = end_of_map(sheet);
-  open_document(sheet, page_of(sheet, header_height(sheet, title), end));
   draw_header(sheet, title);
   draw_matrix(sheet);
   draw_columns(sheet);
@@ -65,8 +50,13 @@ std::string to_svg(const board::Projection& board, const SvgOptions& options) {
   draw_assets(sheet);
   draw_link_titles(sheet);
   draw_legend(sheet, end.y);
-  sheet.out.close();
-  return sheet.out.take();
+  const std::string_view name = board.map().title(model::Map::self());
+  const board::Rect page = page_of(sheet, header_height(sheet, title), end);
+  move_by(sheet.items, -page.x, -page.y);
+  return {page.w, page.h, options.language, std::string(name.empty() ? sheet.words.untitled : name),
+          description(sheet), sheet.colours.paper, std::move(sheet.items)};
 }
+
+std::string to_svg(const board::Projection& board, const Options& options) { return to_svg(draw(board, options)); }
 
 }  // namespace kwadrant::drawing

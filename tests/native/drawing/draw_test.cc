@@ -1,4 +1,4 @@
-#include "drawing/svg.h"
+#include "drawing/draw.h"
 
 #include <gtest/gtest.h>
 
@@ -15,13 +15,23 @@ namespace {
 using testing::MapMaker;
 using testing::XmlElement;
 
-std::string draw(MapMaker& maker, const SvgOptions& options = {}) {
+Drawing drawn(MapMaker& maker, const Options& options = {}) {
   const board::Projection board(maker.map(), pack(), pack().lenses[0]);
-  return to_svg(board, options);
+  return draw(board, options);
 }
 
-std::unique_ptr<XmlElement> read(MapMaker& maker, const SvgOptions& options = {}) {
-  return testing::XmlReader::read(draw(maker, options));
+std::unique_ptr<XmlElement> read(MapMaker& maker, const Options& options = {}) {
+  return testing::XmlReader::read(to_svg(drawn(maker, options)));
+}
+
+template <typename T>
+std::vector<T> items_of(const Drawing& drawing, Role role) {
+  std::vector<T> out;
+  for (const Item& item : drawing.items) {
+    const T* one = std::get_if<T>(&item);
+    if (one != nullptr && one->role == role) out.push_back(*one);
+  }
+  return out;
 }
 
 std::vector<std::string> titles(const XmlElement& root) {
@@ -84,7 +94,7 @@ void expect_on_page(const XmlElement& root) {
   });
 }
 
-TEST(Svg, AnEmptyMap) {
+TEST(Draw, AnEmptyMap) {
   MapMaker maker;
   const auto root = read(maker);
   ASSERT_NE(root, nullptr);
@@ -100,20 +110,21 @@ TEST(Svg, AnEmptyMap) {
   expect_on_page(*root);
 }
 
-TEST(Svg, EveryFormIsDrawnAndTold) {
+TEST(Draw, EveryFormIsDrawnAndTold) {
   MapMaker maker;
   make_rich(maker);
-  SvgOptions options;
+  Options options;
   options.date = "21 november 2026";
   const auto root = read(maker, options);
   ASSERT_NE(root, nullptr);
   expect_only_allowed(*root);
   expect_on_page(*root);
   EXPECT_EQ(titles(*root).size(), 7U);
-  // Two links and one in the legend, each a line and a head.
-  EXPECT_EQ(count(*root, "path"), 6U);
-  // One card beside its place, and the legend's.
-  EXPECT_EQ(count(*root, "circle"), 2U);
+  const Drawing drawing = drawn(maker, options);
+  EXPECT_EQ(items_of<LineItem>(drawing, Role::link).size(), 3U) << "two links and one in the legend";
+  EXPECT_EQ(items_of<LineItem>(drawing, Role::leader).size(), 2U) << "one card beside its place, and the legend's";
+  EXPECT_EQ(items_of<BoxItem>(drawing, Role::card).size(), 7U);
+  EXPECT_EQ(items_of<BoxItem>(drawing, Role::footprint).size(), 3U);
   const std::set<std::string> words = all_words(*root);
   for (const char* expected : {"Samen in de Slachthuisbuurt", "7 initiatieven, 1 zonder plek", "21 november 2026",
                                "initiatief", "hoe breed het is", "verband", "het kaartje staat naast zijn plek",
@@ -122,7 +133,7 @@ TEST(Svg, EveryFormIsDrawnAndTold) {
   }
 }
 
-TEST(Svg, TheDescriptionCountsPerQuadrant) {
+TEST(Draw, TheDescriptionCountsPerQuadrant) {
   MapMaker maker;
   make_rich(maker);
   const auto root = read(maker);
@@ -135,12 +146,12 @@ TEST(Svg, TheDescriptionCountsPerQuadrant) {
   EXPECT_NE(description.find("Boven: de buurt doet het, onder: het team doet het."), std::string::npos);
 }
 
-TEST(Svg, OrientationIsTrueWhenFlipped) {
+TEST(Draw, OrientationIsTrueWhenFlipped) {
   MapMaker maker;
   make_rich(maker);
   maker.set(maker.map().id(), "flip_x", true);
   maker.set(maker.map().id(), "flip_y", true);
-  SvgOptions english;
+  Options english;
   english.language = method::Language::en;
   const auto root = read(maker, english);
   const std::string& description = root->children[1]->text;
@@ -151,21 +162,21 @@ TEST(Svg, OrientationIsTrueWhenFlipped) {
   expect_on_page(*root);
 }
 
-TEST(Svg, DarkHasTheSameFormsInOtherColours) {
+TEST(Draw, DarkHasTheSameFormsInOtherColours) {
   MapMaker maker;
   make_rich(maker);
-  SvgOptions dark;
+  Options dark;
   dark.dark = true;
   const auto light_root = read(maker);
   const auto dark_root = read(maker, dark);
   EXPECT_EQ(titles(*light_root), titles(*dark_root));
   EXPECT_EQ(count(*light_root, "rect"), count(*dark_root, "rect"));
-  const std::string text = draw(maker, dark);
+  const std::string text = to_svg(drawn(maker, dark));
   EXPECT_EQ(text.find("#FBFAF7"), std::string::npos);
   EXPECT_NE(text.find("#16191D"), std::string::npos);
 }
 
-TEST(Svg, HostileTitlesStayText) {
+TEST(Draw, HostileTitlesStayText) {
   MapMaker maker;
   const bad::Texts all = bad::titles();
   ASSERT_GE(all.size(), 150U);
@@ -173,7 +184,7 @@ TEST(Svg, HostileTitlesStayText) {
     maker.initiative_at(std::to_string(i), all[i], {static_cast<std::uint16_t>(i * 41), 5'000, 0, 0, 0, 0});
   }
   name_map(maker, bad::markup()[2]);
-  SvgOptions options;
+  Options options;
   options.date = bad::markup()[0];
   const auto root = read(maker, options);
   ASSERT_NE(root, nullptr);
@@ -185,7 +196,7 @@ TEST(Svg, HostileTitlesStayText) {
   for (std::size_t i = 0; i < clean; ++i) EXPECT_EQ(seen[i], all[i]);
 }
 
-TEST(Svg, AHostilePackStaysText) {
+TEST(Draw, AHostilePackStaysText) {
   method::Pack hostile = pack();
   hostile.lenses[0].quadrants[0].title = {"<script>1</script>", "</tspan>"};
   hostile.axes[0].low.text = {"\"><script>", "&x;"};
@@ -200,7 +211,7 @@ TEST(Svg, AHostilePackStaysText) {
 }
 
 // P2: numbers of entities follow the order of arrival, the drawing must not.
-TEST(Svg, TheOrderOfArrivalDoesNotShow) {
+TEST(Draw, TheOrderOfArrivalDoesNotShow) {
   const auto change = [](std::uint64_t n, std::vector<model::Setting> settings) {
     return model::encode_change({{(1'700'000'000'000ULL + n) << 16, n}, 1, 0, 0, model::Label::other}, settings);
   };
@@ -229,7 +240,7 @@ TEST(Svg, TheOrderOfArrivalDoesNotShow) {
   }
 }
 
-TEST(Svg, AssetsStandBesideTheMatrixAndWhatIsHiddenIsNotThere) {
+TEST(Draw, AssetsStandBesideTheMatrixAndWhatIsHiddenIsNotThere) {
   MapMaker maker;
   make_assets(maker);
   maker.set(maker.map().id(), "lens", std::string("brede-basis"));
@@ -251,16 +262,16 @@ TEST(Svg, AssetsStandBesideTheMatrixAndWhatIsHiddenIsNotThere) {
   EXPECT_EQ(dashed, 3U) << "two assets, and the sign of the legend";
 }
 
-TEST(Svg, RemovedThingsAreGone) {
+TEST(Draw, RemovedThingsAreGone) {
   MapMaker maker;
   make_rich(maker);
   maker.set(testing::id("wide"), "deleted", true);
   const auto root = read(maker);
   EXPECT_EQ(titles(*root).size(), 6U);
-  EXPECT_EQ(count(*root, "path"), 0U);
+  EXPECT_TRUE(items_of<LineItem>(drawn(maker), Role::link).empty());
 }
 
-TEST(Svg, WidthsAtTheEdgesStayInTheMatrix) {
+TEST(Draw, WidthsAtTheEdgesStayInTheMatrix) {
   MapMaker maker;
   int n = 0;
   for (const std::uint16_t x : std::vector<std::uint16_t>{0, 1, 5'000, 10'000}) {
@@ -271,21 +282,16 @@ TEST(Svg, WidthsAtTheEdgesStayInTheMatrix) {
       ++n;
     }
   }
-  const auto root = read(maker);
-  const board::Projection board(maker.map(), pack(), pack().lenses[0]);
-  const board::Rect m = board.frame().matrix;
-  std::size_t footprints = 0;
-  root->each([&](const XmlElement& e) {
-    if (!e.attributes.contains("fill-opacity") || e.attributes.at("height") == "20") return;
-    ++footprints;
-    const int x = std::stoi(e.attributes.at("x"));
-    const int y = std::stoi(e.attributes.at("y"));
-    EXPECT_GE(x, m.x);
-    EXPECT_GE(y, m.y);
-    EXPECT_LE(x + std::stoi(e.attributes.at("width")), m.x + m.w);
-    EXPECT_LE(y + std::stoi(e.attributes.at("height")), m.y + m.h);
-  });
-  EXPECT_GT(footprints, 12U);
+  const Drawing drawing = drawn(maker);
+  const BoxItem matrix = items_of<BoxItem>(drawing, Role::matrix).at(0);
+  const std::vector<BoxItem> footprints = items_of<BoxItem>(drawing, Role::footprint);
+  EXPECT_GT(footprints.size(), 12U);
+  for (const BoxItem& footprint : footprints) {
+    EXPECT_GE(footprint.x, matrix.x);
+    EXPECT_GE(footprint.y, matrix.y);
+    EXPECT_LE(footprint.x + footprint.w, matrix.x + matrix.w);
+    EXPECT_LE(footprint.y + footprint.h, matrix.y + matrix.h);
+  }
 }
 
 }  // namespace
