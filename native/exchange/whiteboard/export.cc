@@ -195,9 +195,15 @@ class WhiteboardWriter {
     element["isDeleted"] = false;
     element["version"] = blob.version;
     element["versionNonce"] = blob.nonce;
-    json::value* custom = element.if_contains("customData");
-    if (custom != nullptr && custom->is_object()) custom->get_object().erase("kwadrant");
+    mark_drawing(element);
     drawings_.push_back({lies, id, std::move(element)});
+  }
+
+  // So that what somebody wrote across the matrix is not taken for a note that was added to the file.
+  static void mark_drawing(json::object& element) {
+    json::value& custom = element["customData"];
+    if (!custom.is_object()) custom = json::object();
+    custom.get_object()["kwadrant"] = {{"id", ""}, {"part", "drawing"}};
   }
 
   void add_drawings(bool at_the_back) {

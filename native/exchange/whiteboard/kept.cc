@@ -17,6 +17,9 @@ namespace json = boost::json;
 
 constexpr std::uint32_t kLastVersion = 0xFFFFFFFF;
 constexpr std::size_t kIndexDigits = 9;
+// Writing anew without those that were too large makes others smaller, so that once is enough but for drawings made
+// to be at the edge.
+constexpr int kMostAgain = 3;
 constexpr std::string_view kDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 // Above all that the board draws itself, one for each number: plugin/board/canvas/order.ts tells of the layers.
@@ -41,20 +44,33 @@ class Keeper {
 
   Kept keep() {
     for (const Element& element : scene_.elements()) {
-      if (!found_.used.contains(element.id)) names_.emplace(element.id, name_of(element.id));
-    }
-    for (const Element& element : scene_.elements()) {
       if (found_.used.contains(element.id)) continue;
       if (element.type == "image" && !keep_picture(element.picture)) {
         ++kept_.without_picture;
-        continue;
+      } else {
+        names_.emplace(element.id, name_of(element.id));
       }
-      keep(element);
     }
+    // What is not kept is not named by the others either, and that is known only once all were written.
+    std::size_t lost = keep_all();
+    for (int again = 0; lost > 0 && again < kMostAgain; ++again) lost = keep_all();
     return std::move(kept_);
   }
 
  private:
+  // Answers how many of those named are not kept after all; they have no name from then on.
+  std::size_t keep_all() {
+    kept_.drawings.clear();
+    const std::size_t named = names_.size();
+    std::vector<std::string> lost;
+    for (const Element& element : scene_.elements()) {
+      if (names_.contains(element.id) && !keep(element)) lost.push_back(element.id);
+    }
+    for (const std::string& id : lost) names_.erase(id);
+    kept_.too_large += lost.size();
+    return named - names_.size();
+  }
+
   // Ids that the board makes itself have a colon, and those of entities 22 letters: a drawing with such a one gets
   // another, of 21 letters as the whiteboard's own have, so that it keeps that one from then on.
   std::string name_of(const std::string& id) const {
@@ -64,7 +80,7 @@ class Keeper {
     return taken ? to_text(entity_id("drawing " + id)).substr(1) : id;
   }
 
-  void keep(const Element& element) {
+  bool keep(const Element& element) {
     json::object object = element.json;
     object["id"] = names_.at(element.id);
     move(object, "x", shift_.x);
@@ -80,11 +96,9 @@ class Keeper {
     rename_bound(object);
     board::Drawn drawn{names_.at(element.id), std::max(whole_at(object, "version", 1), 1U),
                        whole_at(object, "versionNonce", 0), json::serialize(object)};
-    if (!board::check_element(drawn.element, drawn.id) || is_taken(drawn.id)) {
-      ++kept_.too_large;
-      return;
-    }
+    if (!board::check_element(drawn.element, drawn.id) || is_taken(drawn.id)) return false;
     kept_.drawings.push_back(std::move(drawn));
+    return true;
   }
 
   static void move(json::object& object, std::string_view key, double by) {
@@ -94,10 +108,12 @@ class Keeper {
     object[key] = std::round((at + by) * 100) / 100;
   }
 
-  // Only the board says what is part of the map.
+  // Only the board says what is part of the map. Nothing is left of what an export put there.
   static void clean_mark(json::object& object) {
     json::value* custom = object.if_contains("customData");
-    if (custom != nullptr && custom->is_object()) custom->get_object().erase("kwadrant");
+    if (custom == nullptr) return;
+    if (custom->is_object()) custom->get_object().erase("kwadrant");
+    if (!custom->is_object() || custom->get_object().empty()) object.erase("customData");
   }
 
   // A name of something that is gone, or no name, becomes nothing.

@@ -195,6 +195,30 @@ TEST_F(WhiteboardImportTest, ASecondTimeChangesNothing) {
   expect_place("Soep", 9'000, 9'000);
 }
 
+// Somebody wrote across the matrix, on the board itself: reading the map's own file back makes no note of it.
+TEST_F(WhiteboardImportTest, ADrawingAcrossTheOwnMatrixStaysOne) {
+  const std::string element = R"({"id":"words","type":"text","x":-100,"y":-100,"width":80,"height":20,"text":"Hier!"})";
+  map_.act({board::Drawn{"words", 1, 1, element}});
+  const std::string file = export_whiteboard(map_.board(), WhiteboardForm::excalidraw, method::Language::nl);
+  EXPECT_TRUE(propose(file).changes.empty());
+  BoardMaker other;
+  const Result<WhiteboardImport> elsewhere = import_whiteboard(other.board(), file);
+  ASSERT_TRUE(elsewhere.ok());
+  EXPECT_TRUE(elsewhere->notes.empty());
+  EXPECT_EQ(elsewhere->drawings, 1U);
+}
+
+TEST_F(WhiteboardImportTest, WhatIsNotKeptIsNotNamedEither) {
+  Object& picture = drawing_.add("image", 0, 0, 10, 10);
+  picture["fileId"] = "nowhere";
+  const std::string gone(picture.at("id").as_string().c_str());
+  drawing_.text("Erbij", 100, 100)["frameId"] = gone;
+  EXPECT_EQ(codes(import(drawing_.file())), (std::vector<std::string>{"no_matrix", "pictures"}));
+  const std::string file = export_whiteboard(map_.board(), WhiteboardForm::excalidraw, method::Language::nl);
+  EXPECT_EQ(file.find('"' + gone + '"'), std::string::npos);
+  EXPECT_TRUE(propose(file).changes.empty());
+}
+
 TEST_F(WhiteboardImportTest, WithoutAMatrixEverythingStaysADrawing) {
   drawing_.note("Soep", 200, 200);
   drawing_.line("line", 0, 0, 1'000, 0);
