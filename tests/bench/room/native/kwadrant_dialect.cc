@@ -15,6 +15,8 @@ enum Gesture : std::uint8_t { kMoved = 1, kCreated = 8, kEdited = 10 };
 
 // The first member's first gesture makes the matrix as large as it gets; moves are numbered behind it.
 constexpr std::uint64_t kGesturesBefore = 1;
+// Of the wire that this file speaks; a test holds it against the room's.
+constexpr std::uint64_t kProtocol = 2;
 constexpr int kLargest = 2;
 // Two lines on a card, as most have.
 constexpr std::string_view kTitle = "Samen koken in het buurthuis nummer ";
@@ -33,13 +35,14 @@ class KwadrantDialect final : public Dialect {
       : target_(std::move(target)), cards_(std::min(members, kMostCards)) {}
 
   Opening opening() const override {
-    return {target_.path, "Sec-WebSocket-Protocol: kwadrant.2, token." + target_.token + "\r\n", false};
+    return {target_.path, 
+            "Sec-WebSocket-Protocol: kwadrant." + std::to_string(kProtocol) + ", token." + target_.token + "\r\n", false};
   }
 
   void greet(Member& member) override {
     ByteWriter out;
     out.u8(kHello);
-    out.uint(2);
+    out.uint(kProtocol);
     out.u64(0x10AD'0000'0000ULL + member.index);
     out.u64(0);
     out.uint(0);

@@ -33,6 +33,9 @@ void skip_value(ByteReader& in) {
     case 4:
       in.text();
       return;
+    case 6:
+      skip_numbers(in, 6);
+      return;
     default:
       // No map of a load run holds other values.
       in.fail();
@@ -52,6 +55,11 @@ void skip_matrix(ByteReader& in) {
   in.u8();
   in.u8();
   skip_numbers(in, 9);
+  const std::size_t columns = in.count(5);
+  for (std::size_t i = 0; in.ok() && i < columns; ++i) {
+    in.text();
+    skip_numbers(in, 4);
+  }
   const std::size_t labels = in.count(6);
   for (std::size_t i = 0; in.ok() && i < labels; ++i) {
     in.u8();
