@@ -35,8 +35,8 @@ class KwadrantDialect final : public Dialect {
       : target_(std::move(target)), cards_(std::min(members, kMostCards)) {}
 
   Opening opening() const override {
-    return {target_.path, 
-            "Sec-WebSocket-Protocol: kwadrant." + std::to_string(kProtocol) + ", token." + target_.token + "\r\n", false};
+    const std::string spoken = "kwadrant." + std::to_string(kProtocol) + ", token." + target_.token;
+    return {target_.path, "Sec-WebSocket-Protocol: " + spoken + "\r\n", false};
   }
 
   void greet(Member& member) override {
