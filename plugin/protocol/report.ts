@@ -234,12 +234,16 @@ export interface BoxItem {
   /** Radius of the corners. */
   r: number;
   fill: string | null;
+  /** How much of what lies beneath the fill covers, 1 to 100; absent: all. */
+  opacity?: number;
   line: string | null;
   /** Of the line. */
   width: number;
   dash: number[] | null;
   role: string;
   id: string;
+  /** The whole title of what it stands for, which its lines may shorten; empty or absent: none. */
+  title?: string;
   /** Stands in the middle of the height, 8 px from the sides. */
   text: {
     lines: string[];

@@ -1,0 +1,118 @@
+/** The report as a Word document. */
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TextRun,
+} from 'docx';
+import type { Format, Job } from '../format.js';
+import { steady } from '../zip.js';
+import { blockDocx } from './blocks.js';
+import { hex, numbering, page, stylesOf, twips } from './styles.js';
+
+/** A logo's largest size, px at 96 to an inch. */
+const logoRoom = { width: 208, height: 84 } as const;
+
+const anchor = (at: number): string => `section_${at + 1}`;
+
+function logo({ house, document }: Job): Paragraph[] {
+  if (!house.logo) return [];
+  const { png, width, height, alt } = house.logo;
+  const scale = Math.min(logoRoom.width / width, logoRoom.height / height);
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'logo', description: alt[document.language] },
+  });
+  return [new Paragraph({ children: [image] })];
+}
+
+/** Links to the sections. Word's own list of contents would ask the reader to renew it at every opening. */
+function contents({ document: { sections, texts }, house }: Job): Paragraph[] {
+  if (sections.length < 2) return [];
+  const color = hex(house.colours.accent);
+  const links = sections.map(({ title }, at) => {
+    const link = new InternalHyperlink({ anchor: anchor(at), children: [new TextRun({ text: title, color })] });
+    return new Paragraph({ style: 'Contents', children: [link] });
+  });
+  return [new Paragraph({ style: 'Lead', children: [new TextRun({ text: texts.contents, bold: true })] }), ...links];
+}
+
+async function body(job: Job): Promise<(Paragraph | Table)[]> {
+  const { title, subtitle, place, date_text: day, sections } = job.document;
+  const when = [place, day].filter((words) => words !== '').join(', ');
+  const parts: (Paragraph | Table)[] = [
+    ...logo(job),
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...(subtitle === '' ? [] : [new Paragraph({ text: subtitle, style: 'Subtitle' })]),
+    new Paragraph({ text: when, style: 'Note' }),
+    ...contents(job),
+  ];
+  let instance = 0;
+  for (const [at, section] of sections.entries()) {
+    const mark = new Bookmark({ id: anchor(at), children: [new TextRun(section.title)] });
+    parts.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [mark] }));
+    for (const block of section.blocks) parts.push(...(await blockDocx(block, (instance += 1), job)));
+  }
+  return parts;
+}
+
+function running({ house, document }: Job): { headers: { default: Header }; footers: { default: Footer } } {
+  const { language, texts } = document;
+  const footer = house.footer[language];
+  const number = [`${footer === '' ? '' : `${footer} · `}${texts.page} `, PageNumber.CURRENT, ` ${texts.of} `];
+  const pages = new TextRun({ children: [...number, PageNumber.TOTAL_PAGES] });
+  const above = new Paragraph({ style: 'Running', text: house.header[language] });
+  const below = new Paragraph({ style: 'Running', alignment: AlignmentType.END, children: [pages] });
+  return { headers: { default: new Header({ children: [above] }) }, footers: { default: new Footer({ children: [below] }) } };
+}
+
+/** The library writes when it ran and names parts at random; readers look at neither. */
+function withoutChance(date: string): (name: string, part: Uint8Array) => string | Uint8Array {
+  return (name, part) => {
+    if (!/\.(xml|rels)$/.test(name)) return part;
+    const text = new TextDecoder().decode(part);
+    return name === 'docProps/core.xml' ? text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`) : text;
+  };
+}
+
+export const docx: Format = {
+  id: 'docx',
+  extension: '.docx',
+  mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  async write(job) {
+    const margin = twips(page.margin);
+    const document = new Document({
+      title: job.document.title,
+      description: job.document.subtitle,
+      creator: job.house.name || 'Kwadrant',
+      lastModifiedBy: job.house.name || 'Kwadrant',
+      styles: stylesOf(job),
+      numbering,
+      features: { updateFields: false },
+      sections: [
+        {
+          properties: {
+            page: {
+              size: { width: twips(page.width), height: twips(page.height) },
+              margin: { top: margin, bottom: margin, left: margin, right: margin },
+            },
+          },
+          ...running(job),
+          children: await body(job),
+        },
+      ],
+    });
+    return steady(await Packer.toBuffer(document), withoutChance(job.document.date));
+  },
+};

@@ -1,0 +1,131 @@
+/** Each block of a section as OpenDocument text. */
+import type { ReportBlock, TableBlock } from '../../protocol/report.js';
+import type { Job } from '../format.js';
+import { element, escaped } from '../text.js';
+import { page, textWidth } from './styles.js';
+import { heading, paragraph, wordsOf } from './words.js';
+
+const mm = (length: number): string => `${length.toFixed(1)}mm`;
+
+/** What the blocks of one document gather beside their markup. */
+export class Body {
+  /** Widths of columns and the like, each made once. */
+  readonly automatic = new Map<string, string>();
+  readonly pictures = new Map<string, Uint8Array>();
+
+  constructor(readonly job: Job) {}
+
+  /** The style of a column that takes `part` of `whole`. */
+  column(part: number, whole: number): string {
+    const name = `Column_${part}_of_${whole}`;
+    if (!this.automatic.has(name)) {
+      const width = element('style:table-column-properties', {
+        'style:column-width': mm((textWidth * part) / whole),
+        'style:rel-column-width': `${Math.floor((part * 65_535) / whole)}*`,
+      });
+      this.automatic.set(name, element('style:style', { 'style:name': name, 'style:family': 'table-column' }, width));
+    }
+    return name;
+  }
+}
+
+function table(block: TableBlock, body: Body): string {
+  const { columns, rows, header_column: named } = block;
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const ends = columns.map(({ align }) => (align === 'end' ? '_20_end' : ''));
+  const cell = (look: string, kind: string, words: string): string =>
+    element(
+      'table:table-cell',
+      { 'table:style-name': look, 'office:value-type': 'string' },
+      paragraph(kind, words),
+    );
+  const heads = columns.map(({ title }, at) => cell('Head', `Table_20_heading${ends[at]}`, title));
+  const lines = rows.map((row) =>
+    row.map(({ text }, at) => cell('Cell', `Table_20_contents${named && at === 0 ? '' : ends[at]}`, text)),
+  );
+  const rowOf = (cells: readonly string[]): string =>
+    element('table:table-row', { 'table:style-name': 'Row' }, ...cells);
+  return [
+    paragraph('Caption', block.caption),
+    element(
+      'table:table',
+      { 'table:name': block.id, 'table:style-name': 'Table' },
+      ...columns.map(({ width }) =>
+        element('table:table-column', { 'table:style-name': body.column(width, whole) }),
+      ),
+      element('table:table-header-rows', {}, rowOf(heads)),
+      ...lines.map(rowOf),
+    ),
+  ].join('');
+}
+
+/** As wide as the text, or as high as a page leaves room for. */
+export function frameSize(width: number, height: number, mostHeight: number): { width: number; height: number } {
+  const scale = Math.min(textWidth / width, mostHeight / height);
+  return { width: width * scale, height: height * scale };
+}
+
+/** Room for a heading, a caption and some words beside a picture, mm. */
+const besidePicture = 60;
+
+async function picture(name: string, body: Body): Promise<string> {
+  const { document, pictures } = body.job;
+  const shown = document.pictures[name];
+  const png = await pictures.get(name);
+  if (!shown || !png) return '';
+  const path = `Pictures/${body.pictures.size + 1}.png`;
+  body.pictures.set(path, png);
+  const size = frameSize(shown.width, shown.height, page.height - 2 * page.margin - besidePicture);
+  const image = element('draw:image', {
+    'xlink:href': path,
+    'xlink:type': 'simple',
+    'xlink:show': 'embed',
+    'xlink:actuate': 'onLoad',
+  });
+  const frame = element(
+    'draw:frame',
+    {
+      'draw:name': `picture-${body.pictures.size}`,
+      'draw:style-name': 'Picture',
+      'text:anchor-type': 'as-char',
+      'svg:width': mm(size.width),
+      'svg:height': mm(size.height),
+    },
+    image,
+    element('svg:title', {}, escaped(shown.title)),
+    element('svg:desc', {}, escaped(shown.alt)),
+  );
+  return element('text:p', { 'text:style-name': 'Text_20_body' }, frame) + paragraph('Caption', shown.title);
+}
+
+function list(items: readonly string[], ordered: boolean): string {
+  const entries = items.map((words) => element('text:list-item', {}, paragraph('Text_20_body', words)));
+  return element('text:list', { 'text:style-name': ordered ? 'Numbers' : 'Points' }, ...entries);
+}
+
+const paragraphStyle = { plain: 'Text_20_body', lead: 'Lead', note: 'Note' } as const;
+
+export async function blockOdt(block: ReportBlock, body: Body): Promise<string> {
+  switch (block.type) {
+    case 'heading':
+      return heading(2, block.text);
+    case 'paragraph':
+      return paragraph(paragraphStyle[block.style], block.text);
+    case 'list':
+      return list(block.items, block.ordered);
+    case 'table':
+      return table(block, body);
+    case 'facts':
+      return block.items.map(({ term, text }) => paragraph('Term', term) + paragraph('Fact', text)).join('');
+    case 'quote':
+      return paragraph('Quotations', block.text) + (block.source === '' ? '' : paragraph('Quote_20_source', block.source));
+    case 'question': {
+      const why = block.why === '' ? '' : `<text:line-break/>${wordsOf(block.why)}`;
+      return element('text:p', { 'text:style-name': 'Question' }, wordsOf(block.text), why);
+    }
+    case 'picture':
+      return picture(block.picture, body);
+    case 'answer_space':
+      return paragraph('Answer_20_line', '').repeat(block.lines);
+  }
+}

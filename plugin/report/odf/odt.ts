@@ -1,0 +1,114 @@
+/** The report as OpenDocument text. There is no library for it that is kept well, and little is needed. */
+import type { ReportDocument } from '../../protocol/report.js';
+import type { Format, Job } from '../format.js';
+import { type Attributes, element, escaped, xmlHead } from '../text.js';
+import { Body, blockOdt } from './blocks.js';
+import { namespaces, odfFile } from './package.js';
+import { fontFaces, stylesOf, textWidth } from './styles.js';
+import { heading, paragraph, wordsOf } from './words.js';
+
+const mime = 'application/vnd.oasis.opendocument.text';
+/** A logo's largest size, mm. */
+const logo = { width: 55, height: 22 } as const;
+
+const anchor = (at: number): string => `section-${at + 1}`;
+
+function style(name: string, family: string, kind: string, look: Attributes): string {
+  return element('style:style', { 'style:name': name, 'style:family': family }, element(`style:${kind}-properties`, look));
+}
+
+function automatic({ job, ...body }: Body): string {
+  const { line, tint, accent } = job.house.colours;
+  const cell = { 'fo:padding': '1.4mm', 'fo:border-bottom': `0.2mm solid ${line}` };
+  const head = { 'fo:padding': '1.4mm', 'fo:background-color': tint, 'fo:border-bottom': `0.4mm solid ${accent}` };
+  const frame = { 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' };
+  return element(
+    'office:automatic-styles',
+    {},
+    style('Table', 'table', 'table', { 'style:width': `${textWidth}mm`, 'table:align': 'margins', 'fo:margin-bottom': '4mm' }),
+    style('Row', 'table-row', 'table-row', { 'fo:keep-together': 'always' }),
+    style('Cell', 'table-cell', 'table-cell', cell),
+    style('Head', 'table-cell', 'table-cell', head),
+    style('Picture', 'graphic', 'graphic', frame),
+    ...body.automatic.values(),
+  );
+}
+
+/** The list of sections, each a link; a reader that knows pages can renew it. */
+function contents({ sections, texts }: ReportDocument): string {
+  if (sections.length < 2) return '';
+  const entry = element('text:index-entry-text', {});
+  const template = element(
+    'text:table-of-content-entry-template',
+    { 'text:outline-level': 1, 'text:style-name': 'Contents_20_1' },
+    element('text:index-entry-link-start', {}),
+    entry,
+    element('text:index-entry-link-end', {}),
+  );
+  const links = sections.map(({ title }, at) =>
+    element(
+      'text:p',
+      { 'text:style-name': 'Contents_20_1' },
+      element('text:a', { 'xlink:type': 'simple', 'xlink:href': `#${anchor(at)}` }, wordsOf(title)),
+    ),
+  );
+  return element(
+    'text:table-of-content',
+    { 'text:name': 'contents', 'text:protected': 'false' },
+    element('text:table-of-content-source', { 'text:outline-level': 1 }, template),
+    element('text:index-body', {}, paragraph('Contents_20_heading', texts.contents), ...links),
+  );
+}
+
+function logoOf(body: Body): string {
+  const { house, document } = body.job;
+  if (!house.logo) return '';
+  const { png, width, height, alt } = house.logo;
+  const scale = Math.min(logo.width / width, logo.height / height);
+  body.pictures.set('Pictures/logo.png', png);
+  const frame = element(
+    'draw:frame',
+    {
+      'draw:name': 'logo',
+      'draw:style-name': 'Picture',
+      'text:anchor-type': 'as-char',
+      'svg:width': `${(width * scale).toFixed(1)}mm`,
+      'svg:height': `${(height * scale).toFixed(1)}mm`,
+    },
+    element('draw:image', { 'xlink:href': 'Pictures/logo.png', 'xlink:type': 'simple' }),
+    element('svg:desc', {}, escaped(alt[document.language])),
+  );
+  return element('text:p', { 'text:style-name': 'Standard' }, frame);
+}
+
+async function contentOf(body: Body): Promise<string> {
+  const { document, house } = body.job;
+  const { title, subtitle, place, date_text: day, sections } = document;
+  const parts = [
+    logoOf(body),
+    paragraph('Title', title),
+    subtitle === '' ? '' : paragraph('Subtitle', subtitle),
+    paragraph('Note', [place, day].filter((words) => words !== '').join(', ')),
+    contents(document),
+  ];
+  for (const [at, section] of sections.entries()) {
+    const mark = element('text:bookmark', { 'text:name': anchor(at) });
+    parts.push(heading(1, section.title).replace('>', `>${mark}`));
+    for (const block of section.blocks) parts.push(await blockOdt(block, body));
+  }
+  const text = element('office:text', {}, ...parts);
+  // Styles come first in the file, and are known only after the text.
+  const all = [fontFaces(house.font), automatic(body), element('office:body', {}, text)];
+  return xmlHead + element('office:document-content', namespaces, ...all);
+}
+
+export const odt: Format = {
+  id: 'odt',
+  extension: '.odt',
+  mime,
+  async write(job: Job) {
+    const body = new Body(job);
+    const content = await contentOf(body);
+    return odfFile({ mime, content, styles: stylesOf(job), pictures: body.pictures }, job.document);
+  },
+};

@@ -1,0 +1,53 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import type { DisplayItem, ReportPicture } from '../../protocol/report.js';
+import { pngOf } from './png.js';
+
+const box = { do: 'box', r: 0, line: null, width: 1, dash: null, role: 'card', id: '', text: null } as const;
+
+function picture(items: DisplayItem[]): ReportPicture {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#00FF00"/></svg>';
+  return { width: 40, height: 20, alt: '', title: '', svg, display: { background: '#FFFFFF', items } };
+}
+
+/** The colours at these points of the picture drawn at twice its size. */
+async function colours(items: DisplayItem[], ...points: readonly (readonly [number, number])[]): Promise<string[]> {
+  const image = await loadImage(Buffer.from(await pngOf(picture(items), 80)));
+  expect([image.width, image.height]).toEqual([80, 40]);
+  const pen = createCanvas(80, 40).getContext('2d');
+  pen.drawImage(image, 0, 0);
+  return points.map(([x, y]) => {
+    const [red = 0, green = 0, blue = 0] = pen.getImageData(2 * x, 2 * y, 1, 1).data;
+    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  });
+}
+
+describe('pngOf', () => {
+  it('draws boxes where they stand, later ones above earlier ones', async () => {
+    const items: DisplayItem[] = [
+      { ...box, x: 0, y: 0, w: 20, h: 20, fill: '#FF0000' },
+      { ...box, x: 10, y: 0, w: 10, h: 10, fill: '#0000FF' },
+      { ...box, x: 30, y: 0, w: 10, h: 20, fill: '#000000', opacity: 50 },
+    ];
+    const points = [[5, 5], [15, 5], [15, 15], [25, 10]] as const;
+    expect(await colours(items, ...points)).toEqual(['#FF0000', '#0000FF', '#FF0000', '#FFFFFF']);
+    expect((await colours(items, [35, 10]))[0]).toMatch(/^#(7F|80){3}$/);
+  });
+
+  it('draws lines and shapes', async () => {
+    const items: DisplayItem[] = [
+      { do: 'line', points: [0, 10, 20, 10], line: '#FF0000', width: 4, dash: null, start: '', end: '', role: 'axis', id: '' },
+      { do: 'shape', form: 'square', x: 30, y: 10, size: 8, fill: '#0000FF', line: null, width: 1, role: 'sign', id: '' },
+    ];
+    expect(await colours(items, [10, 10], [30, 10])).toEqual(['#FF0000', '#0000FF']);
+  });
+
+  it('draws the SVG when there is no display list', async () => {
+    expect(await colours([], [20, 10])).toEqual(['#00FF00']);
+  });
+
+  it('gives the same bytes every time', async () => {
+    const items: DisplayItem[] = [{ ...box, x: 1, y: 1, w: 20, h: 9, fill: '#FF0000' }];
+    expect(await pngOf(picture(items), 80)).toEqual(await pngOf(picture(items), 80));
+  });
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleReport, tableOf } from '../testing/sample.js';
+import { shared, sheetsOf } from './paper.js';
+
+describe('shared', () => {
+  it('loses nothing, keeps the order, and never fills a page beyond its room', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 })), fc.integer({ min: 1, max: 10 }), (parts, room) => {
+        const pages = shared(parts, room, (part) => part);
+        expect(pages.flat()).toEqual(parts);
+        for (const page of pages) {
+          const sum = page.reduce((all, part) => all + part, 0);
+          expect(page.length === 1 || sum <= room).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('sheetsOf', () => {
+  it('shares a long table out, each row once', () => {
+    const titles = Array.from({ length: 100 }, (_unused, at) => `Initiatief ${at}`);
+    const sheets = sheetsOf([tableOf('lang', titles)]);
+    const rows = sheets.flatMap((sheet) => (sheet.kind === 'table' ? sheet.rows : []));
+    expect(sheets.length).toBeGreaterThan(4);
+    expect(rows.map(([cell]) => cell?.text)).toEqual(titles);
+  });
+
+  it('makes no slide of a heading alone, and sets short notes below the picture', () => {
+    const { blocks } = sampleReport([]).sections[1]!;
+    const note = { type: 'paragraph', style: 'note', text: 'Links: één persoon.' } as const;
+    const heading = { type: 'heading', text: 'Links' } as const;
+    const sheets = sheetsOf([heading, ...blocks, note, heading, tableOf('een', [])]);
+    expect(sheets.map(({ kind }) => kind)).toEqual(['picture', 'table']);
+    expect(sheets[0]).toMatchObject({ below: [note.text] });
+  });
+});

@@ -1,0 +1,124 @@
+/** How much of a section fits on one slide: words and rows are shared out over as many slides as they need. */
+import type { ReportBlock, TableBlock } from '../../protocol/report.js';
+
+/** A line of words on a slide. */
+export interface SlideLine {
+  readonly text: string;
+  readonly look: 'plain' | 'lead' | 'note' | 'heading' | 'point' | 'term';
+}
+
+/** What stands on one slide. */
+export type Sheet =
+  | { readonly kind: 'lines'; readonly lines: readonly SlideLine[] }
+  | { readonly kind: 'table'; readonly table: TableBlock; readonly rows: TableBlock['rows'] }
+  | { readonly kind: 'picture'; readonly picture: string; readonly below: readonly string[] };
+
+/** Lines of 14 points on a slide, and letters on such a line. */
+const mostLines = 18;
+const lettersInLine = 105;
+/** Rows of 11 points in a table on a slide, and letters across its whole width. */
+const mostRows = 19;
+const lettersInRow = 150;
+
+function linesOf(block: ReportBlock): SlideLine[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ text: block.text, look: 'heading' }];
+    case 'paragraph':
+      return [{ text: block.text, look: block.style }];
+    case 'list':
+      return block.items.map((text) => ({ text, look: 'point' as const }));
+    case 'facts':
+      return block.items.flatMap(({ term, text }) => [
+        { text: term, look: 'term' as const },
+        { text, look: 'plain' as const },
+      ]);
+    case 'quote': {
+      const source: SlideLine[] = block.source === '' ? [] : [{ text: block.source, look: 'note' }];
+      return [{ text: block.text, look: 'lead' }, ...source];
+    }
+    case 'question': {
+      const why: SlideLine[] = block.why === '' ? [] : [{ text: block.why, look: 'note' }];
+      return [{ text: block.text, look: 'point' }, ...why];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Shares things out over pages: each takes a part of a page's room, and one that takes more has a page of its own. */
+export function shared<T>(things: readonly T[], room: number, takes: (thing: T) => number): T[][] {
+  const pages: T[][] = [];
+  let left = 0;
+  for (const thing of things) {
+    const part = takes(thing);
+    if (pages.length === 0 || part > left) {
+      pages.push([]);
+      left = room;
+    }
+    pages.at(-1)?.push(thing);
+    left -= part;
+  }
+  return pages;
+}
+
+function rowLines({ columns }: TableBlock, row: TableBlock['rows'][number]): number {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const lines = row.map(({ text }, at) => {
+    const room = Math.max(4, Math.floor((lettersInRow * (columns[at]?.width ?? 1)) / whole));
+    return Math.ceil(text.length / room);
+  });
+  return Math.max(1, ...lines);
+}
+
+/** A table without rows still says its heads. */
+function tableSheets(table: TableBlock): Sheet[] {
+  const pages = shared(table.rows, mostRows, (row) => rowLines(table, row));
+  return (pages.length > 0 ? pages : [[]]).map((rows) => ({ kind: 'table', table, rows }));
+}
+
+/** Letters of the notes that stand below a picture. */
+const mostBelow = 300;
+
+/** How many notes after a picture belong to it: those that fit below it. */
+function notesAfter(blocks: readonly ReportBlock[], at: number): string[] {
+  const notes: string[] = [];
+  for (const block of blocks.slice(at + 1)) {
+    if (block.type !== 'paragraph' || [...notes, block.text].join(' ').length > mostBelow) break;
+    notes.push(block.text);
+  }
+  return notes;
+}
+
+/** A heading of nothing but the table or picture that follows: that has a title of its own. */
+const isAlone = (blocks: readonly ReportBlock[], at: number): boolean =>
+  blocks[at]?.type === 'heading' && ['table', 'picture'].includes(blocks[at + 1]?.type ?? '');
+
+/** The slides of one section, in order. */
+export function sheetsOf(blocks: readonly ReportBlock[]): Sheet[] {
+  const sheets: Sheet[] = [];
+  let waiting: SlideLine[] = [];
+  const flush = (): void => {
+    const pages = shared(waiting, mostLines, ({ text }) => Math.max(1, Math.ceil(text.length / lettersInLine)));
+    sheets.push(...pages.map((lines): Sheet => ({ kind: 'lines', lines })));
+    waiting = [];
+  };
+  let skip = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (skip > 0) {
+      skip -= 1;
+    } else if (block.type === 'table') {
+      flush();
+      sheets.push(...tableSheets(block));
+    } else if (block.type === 'picture') {
+      flush();
+      const below = notesAfter(blocks, at);
+      sheets.push({ kind: 'picture', picture: block.picture, below });
+      skip = below.length;
+    } else if (!isAlone(blocks, at)) {
+      waiting.push(...linesOf(block));
+    }
+  }
+  flush();
+  return sheets;
+}

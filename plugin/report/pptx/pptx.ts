@@ -1,0 +1,185 @@
+/** The report as slides: the map as shapes that can be moved, then its words and tables. */
+import type { ReportSection } from '../../protocol/report.js';
+import { dataUrl } from '../dataUrl.js';
+import type { Format, Job } from '../format.js';
+import { officeFont } from '../house/house.js';
+import { steady } from '../zip.js';
+import { type Deck, type MasterObjects, type Slide, type TableCell, newDeck } from './library.js';
+import { drawOn } from './map.js';
+import { type Sheet, type SlideLine, sheetsOf } from './paper.js';
+
+/** A wide slide, inches. */
+const slideWidth = 13.333;
+const margin = 0.6;
+const width = slideWidth - 2 * margin;
+const body = { x: margin, y: 1.15, w: width, h: 5.65 } as const;
+const picture = { x: margin, y: 0.95, w: width, h: 5.65 } as const;
+const belowPicture = { x: margin, y: 6.62, w: width, h: 0.35 } as const;
+const logoRoom = { w: 1.8, h: 0.55 } as const;
+const master = 'KWADRANT';
+const lines = { plain: 14, lead: 18, note: 12, heading: 18, point: 14, term: 12 } as const;
+
+const hex = (colour: string): string => colour.slice(1);
+const langOf = ({ document }: Job): string => (document.language === 'nl' ? 'nl-NL' : 'en-GB');
+
+function defineMaster(deck: Deck, { house, document }: Job): void {
+  const { colours, logo } = house;
+  const font = { fontFace: officeFont(house), fontSize: 10, color: hex(colours.quiet) };
+  const below = { x: margin, y: 7.05, w: width - 1, h: 0.3, margin: 0, ...font };
+  const objects: MasterObjects = [
+    {
+      placeholder: {
+        options: {
+          name: 'title',
+          type: 'title',
+          x: margin,
+          y: 0.25,
+          w: width - logoRoom.w - 0.3,
+          h: 0.65,
+          margin: 0,
+          align: 'left',
+          valign: 'middle',
+          ...font,
+          fontSize: 26,
+          bold: true,
+          color: hex(colours.accent),
+        },
+        text: '',
+      },
+    },
+    { text: { text: house.footer[document.language] || document.title, options: below } },
+  ];
+  if (logo) {
+    const scale = Math.min(logoRoom.w / logo.width, logoRoom.h / logo.height);
+    const [w, h] = [logo.width * scale, logo.height * scale];
+    objects.push({ image: { x: slideWidth - margin - w, y: 0.3, w, h, data: dataUrl('image/png', logo.png) } });
+  }
+  deck.defineSlideMaster({
+    title: master,
+    background: { color: hex(colours.paper) },
+    objects,
+    slideNumber: { x: slideWidth - margin - 0.6, y: 7.05, w: 0.6, h: 0.3, align: 'right', ...font },
+  });
+}
+
+function newSlide(deck: Deck, title: string, job: Job): Slide {
+  const slide = deck.addSlide({ masterName: master });
+  slide.addText(title, { placeholder: 'title', lang: langOf(job) });
+  return slide;
+}
+
+function firstSlide(deck: Deck, job: Job): void {
+  const { title, subtitle, place, date_text: day } = job.document;
+  const { colours } = job.house;
+  const slide = newSlide(deck, title, job);
+  const under = [subtitle, place, day].filter((words) => words !== '');
+  const text = under.map((words) => ({ text: words, options: { breakLine: true } }));
+  const font = { fontFace: officeFont(job.house), fontSize: 20, color: hex(colours.ink), lang: langOf(job) };
+  slide.addText(text, { ...body, h: 2, valign: 'top', margin: 0, ...font });
+}
+
+type SheetOf<Kind extends Sheet['kind']> = Extract<Sheet, { kind: Kind }>;
+
+function addLines(slide: Slide, all: readonly SlideLine[], job: Job): void {
+  const { ink, quiet, accent } = job.house.colours;
+  const ofLook = { note: quiet, term: quiet, heading: accent } as Readonly<Record<string, string>>;
+  const text = all.map(({ text: words, look }) => ({
+    text: words,
+    options: {
+      breakLine: true,
+      fontSize: lines[look],
+      bold: look === 'heading',
+      color: hex(ofLook[look] ?? ink),
+      paraSpaceAfter: look === 'term' ? 0 : 6,
+      lang: langOf(job),
+      ...(look === 'point' ? { bullet: { indent: 14 } } : {}),
+    },
+  }));
+  slide.addText(text, { ...body, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
+}
+
+function addTable(slide: Slide, { table, rows }: SheetOf<'table'>, job: Job): void {
+  const { tint, ink, line } = job.house.colours;
+  const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const align = table.columns.map((column) => (column.align === 'end' ? 'right' : 'left') as 'right' | 'left');
+  const border = { type: 'solid', pt: 0.5, color: hex(line) } as const;
+  const none = { type: 'none' } as const;
+  const cell = (text: string, at: number, head: boolean): TableCell => ({
+    text,
+    options: {
+      align: align[at] ?? 'left',
+      bold: head,
+      border: [none, none, border, none],
+      ...(head ? { fill: { color: hex(tint) } } : {}),
+    },
+  });
+  const heads = table.columns.map(({ title }, at) => cell(title, at, true));
+  const cells = rows.map((row) => row.map(({ text }, at) => cell(text, at, false)));
+  slide.addTable([heads, ...cells], {
+    x: body.x,
+    y: body.y,
+    w: body.w,
+    colW: table.columns.map((column) => (width * column.width) / whole),
+    fontFace: officeFont(job.house),
+    fontSize: 11,
+    color: hex(ink),
+    margin: [0.03, 0.08, 0.03, 0.08],
+    valign: 'top',
+    objectName: table.caption,
+  });
+}
+
+async function addPicture(slide: Slide, { picture: name, below }: SheetOf<'picture'>, job: Job): Promise<void> {
+  const shown = job.document.pictures[name];
+  if (!shown) return;
+  slide.addNotes(shown.alt);
+  if (below.length > 0) {
+    const font = { fontFace: officeFont(job.house), fontSize: 11, color: hex(job.house.colours.quiet) };
+    slide.addText(below.join(' '), { ...belowPicture, margin: 0, valign: 'top', fit: 'shrink', ...font, lang: langOf(job) });
+  }
+  if (shown.display.items.length > 0) {
+    drawOn(slide, shown, picture, { font: officeFont(job.house), lang: langOf(job) });
+    return;
+  }
+  const png = await job.pictures.get(name);
+  const scale = Math.min(picture.w / shown.width, picture.h / shown.height);
+  const [w, h] = [shown.width * scale, shown.height * scale];
+  const x = picture.x + (picture.w - w) / 2;
+  if (png) slide.addImage({ data: dataUrl('image/png', png), x, y: picture.y, w, h, altText: shown.alt });
+}
+
+async function addSection(deck: Deck, { title, blocks }: ReportSection, job: Job): Promise<void> {
+  for (const sheet of sheetsOf(blocks)) {
+    const heading = sheet.kind === 'table' ? `${title}: ${sheet.table.caption}` : title;
+    const slide = newSlide(deck, heading, job);
+    if (sheet.kind === 'lines') addLines(slide, sheet.lines, job);
+    else if (sheet.kind === 'table') addTable(slide, sheet, job);
+    else await addPicture(slide, sheet, job);
+  }
+}
+
+/** The library writes when it ran. */
+const withoutTime = (date: string) => (name: string, part: Uint8Array) =>
+  name === 'docProps/core.xml'
+    ? new TextDecoder().decode(part).replace(/\d{4}-\d\d-\d\dT[\d:]+Z/g, `${date}T00:00:00Z`)
+    : part;
+
+export const pptx: Format = {
+  id: 'pptx',
+  extension: '.pptx',
+  mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  async write(job) {
+    const deck = newDeck();
+    deck.layout = 'LAYOUT_WIDE';
+    deck.title = job.document.title;
+    deck.subject = job.document.subtitle;
+    deck.author = job.house.name || 'Kwadrant';
+    deck.company = job.house.name;
+    deck.theme = { headFontFace: officeFont(job.house), bodyFontFace: officeFont(job.house) };
+    defineMaster(deck, job);
+    firstSlide(deck, job);
+    for (const section of job.document.sections) await addSection(deck, section, job);
+    const made = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+    return steady(made, withoutTime(job.document.date));
+  },
+};

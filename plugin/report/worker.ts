@@ -1,0 +1,27 @@
+/** The thread in which one report is written: setting type and drawing take the processor for a second or more. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { readDocument } from './document.js';
+import { ReportError } from './errors.js';
+import { formatOf } from './formats.js';
+import { PngPictures } from './picture/pictures.js';
+import type { ReportOrder, WorkerAnswer } from './writeReport.js';
+
+async function write({ document: json, format: id, house, standard }: ReportOrder): Promise<Uint8Array> {
+  const format = formatOf(id);
+  if (!format) throw new ReportError('report_format', `no format ${id}`, { format: id });
+  const document = readDocument(json, house.sections);
+  return format.write({ document, house, standard, pictures: new PngPictures(document) });
+}
+
+async function answer(): Promise<WorkerAnswer> {
+  try {
+    return { bytes: await write(workerData as ReportOrder) };
+  } catch (error) {
+    if (error instanceof ReportError) {
+      return { failed: { code: error.code, message: error.message, params: error.params } };
+    }
+    throw error;
+  }
+}
+
+parentPort?.postMessage(await answer());
