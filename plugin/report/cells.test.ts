@@ -12,7 +12,12 @@ describe('decimal', () => {
     );
   });
 
-  it.each([[46_000, '4.6'], [0, '0'], [-5, '-0.0005'], [10_000, '1']])('writes %i as %s', (value, words) => {
+  it.each([
+    [46_000, '4.6'],
+    [0, '0'],
+    [-5, '-0.0005'],
+    [10_000, '1'],
+  ])('writes %i as %s', (value, words) => {
     expect(decimal(value)).toBe(words);
   });
 });

@@ -6,7 +6,11 @@ afterEach(() => vi.useRealTimers());
 
 describe('zipOf', () => {
   it('gives the same bytes at any time, with its parts in order', () => {
-    const parts = new Map([['mimetype', 'type'], ['z.xml', '<z/>'], ['a.xml', '<a/>']]);
+    const parts = new Map([
+      ['mimetype', 'type'],
+      ['z.xml', '<z/>'],
+      ['a.xml', '<a/>'],
+    ]);
     vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
     const now = zipOf(parts, new Set(['mimetype']));
     vi.setSystemTime(Date.UTC(2031, 5, 5));
@@ -19,8 +23,16 @@ describe('zipOf', () => {
 
 describe('steady', () => {
   it('keeps every part, or what became of it', () => {
-    const made = zipOf(new Map([['a', 'one'], ['b', 'two']]));
+    const made = zipOf(
+      new Map([
+        ['a', 'one'],
+        ['b', 'two'],
+      ]),
+    );
     const parts = unzipSync(steady(made, (name, part) => (name === 'a' ? 'other' : part)));
-    expect(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)])).toEqual([['a', 'other'], ['b', 'two']]);
+    expect(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)])).toEqual([
+      ['a', 'other'],
+      ['b', 'two'],
+    ]);
   });
 });

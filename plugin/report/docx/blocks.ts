@@ -34,7 +34,10 @@ function cellOf(text: string, look: { end: boolean; head: boolean }, width: numb
     width: { size: width, type: WidthType.DXA },
     verticalAlign: look.head ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     ...(look.head
-      ? { shading: { fill: hex(tint) }, borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: hex(accent) } } }
+      ? {
+          shading: { fill: hex(tint) },
+          borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: hex(accent) } },
+        }
       : {}),
     children: [
       new Paragraph({
@@ -58,10 +61,20 @@ function table(block: TableBlock, job: Job): Table {
   const heads = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: cells(block.columns.map(({ title }) => title), true),
+    children: cells(
+      block.columns.map(({ title }) => title),
+      true,
+    ),
   });
   const rows = block.rows.map(
-    (row) => new TableRow({ cantSplit: true, children: cells(row.map(({ text }) => text), false) }),
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells(
+          row.map(({ text }) => text),
+          false,
+        ),
+      }),
   );
   return new Table({
     rows: [heads, ...rows],
@@ -122,5 +135,9 @@ export async function blockDocx(block: ReportBlock, instance: number, job: Job):
 /** A line that a tab draws: neighbours with borders would be one to Word. */
 function answerLine(): Paragraph {
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(textWidth), leader: LeaderType.UNDERSCORE }];
-  return new Paragraph({ tabStops, spacing: { before: twips(5), after: 0 }, children: [new TextRun({ children: [new Tab()] })] });
+  return new Paragraph({
+    tabStops,
+    spacing: { before: twips(5), after: 0 },
+    children: [new TextRun({ children: [new Tab()] })],
+  });
 }

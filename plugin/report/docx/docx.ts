@@ -74,7 +74,10 @@ function running({ house, document }: Job): { headers: { default: Header }; foot
   const pages = new TextRun({ children: [...number, PageNumber.TOTAL_PAGES] });
   const above = new Paragraph({ style: 'Running', text: house.header[language] });
   const below = new Paragraph({ style: 'Running', alignment: AlignmentType.END, children: [pages] });
-  return { headers: { default: new Header({ children: [above] }) }, footers: { default: new Footer({ children: [below] }) } };
+  return {
+    headers: { default: new Header({ children: [above] }) },
+    footers: { default: new Footer({ children: [below] }) },
+  };
 }
 
 /** The library writes when it ran and names parts at random; readers look at neither. */

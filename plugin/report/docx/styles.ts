@@ -1,5 +1,12 @@
 /** The looks of a Word document, as the styles that a user finds in Word's own list. */
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import type { Job } from '../format.js';
 import { officeFont } from '../house/house.js';
 
@@ -46,7 +53,12 @@ export function stylesOf(job: Job): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: officeFont(house), size: points(10.5), color: hex(ink), language: { value: locales[document.language] } },
+        run: {
+          font: officeFont(house),
+          size: points(10.5),
+          color: hex(ink),
+          language: { value: locales[document.language] },
+        },
         paragraph: body,
       },
       ...headings(job),
@@ -70,7 +82,12 @@ export function stylesOf(job: Job): IStylesOptions {
         paragraph: { keepNext: true, spacing: { before: twips(1), after: 0 } },
       },
       { id: 'Fact', name: 'Fact', ...own, paragraph: { indent: { left: twips(6) }, spacing: { after: twips(1) } } },
-      { id: 'Quote', name: 'Quote', ...own, paragraph: { border: { left: bar(quiet) }, indent, spacing: { before: twips(3) } } },
+      {
+        id: 'Quote',
+        name: 'Quote',
+        ...own,
+        paragraph: { border: { left: bar(quiet) }, indent, spacing: { before: twips(3) } },
+      },
       {
         id: 'Question',
         name: 'Question',

@@ -59,7 +59,12 @@ function coloursOf(value: unknown): Colours {
     colours[name] = colour.toUpperCase();
   }
   const all = colours as unknown as Colours;
-  const pairs = [['ink', 'paper'], ['ink', 'tint'], ['quiet', 'paper'], ['accent', 'paper']] as const;
+  const pairs = [
+    ['ink', 'paper'],
+    ['ink', 'tint'],
+    ['quiet', 'paper'],
+    ['accent', 'paper'],
+  ] as const;
   for (const [words, ground] of pairs) {
     if (contrast(all[words], all[ground]) < leastContrast) throw invalid(`colours.${words}`, `contrast ${ground}`);
   }

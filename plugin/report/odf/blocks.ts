@@ -34,11 +34,7 @@ function table(block: TableBlock, body: Body): string {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const ends = columns.map(({ align }) => (align === 'end' ? '_20_end' : ''));
   const cell = (look: string, kind: string, words: string): string =>
-    element(
-      'table:table-cell',
-      { 'table:style-name': look, 'office:value-type': 'string' },
-      paragraph(kind, words),
-    );
+    element('table:table-cell', { 'table:style-name': look, 'office:value-type': 'string' }, paragraph(kind, words));
   const heads = columns.map(({ title }, at) => cell('Head', `Table_20_heading${ends[at]}`, title));
   const lines = rows.map((row) =>
     row.map(({ text }, at) => cell('Cell', `Table_20_contents${named && at === 0 ? '' : ends[at]}`, text)),
@@ -50,9 +46,7 @@ function table(block: TableBlock, body: Body): string {
     element(
       'table:table',
       { 'table:name': block.id, 'table:style-name': 'Table' },
-      ...columns.map(({ width }) =>
-        element('table:table-column', { 'table:style-name': body.column(width, whole) }),
-      ),
+      ...columns.map(({ width }) => element('table:table-column', { 'table:style-name': body.column(width, whole) })),
       element('table:table-header-rows', {}, rowOf(heads)),
       ...lines.map(rowOf),
     ),
@@ -118,7 +112,9 @@ export async function blockOdt(block: ReportBlock, body: Body): Promise<string> 
     case 'facts':
       return block.items.map(({ term, text }) => paragraph('Term', term) + paragraph('Fact', text)).join('');
     case 'quote':
-      return paragraph('Quotations', block.text) + (block.source === '' ? '' : paragraph('Quote_20_source', block.source));
+      return (
+        paragraph('Quotations', block.text) + (block.source === '' ? '' : paragraph('Quote_20_source', block.source))
+      );
     case 'question': {
       const why = block.why === '' ? '' : `<text:line-break/>${wordsOf(block.why)}`;
       return element('text:p', { 'text:style-name': 'Question' }, wordsOf(block.text), why);

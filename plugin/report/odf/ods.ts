@@ -146,7 +146,11 @@ function stylesOf({ house, document }: Job): string {
     'fo:color': house.colours.ink,
     ...locale[document.language],
   };
-  const cells = element('style:default-style', { 'style:family': 'table-cell' }, element('style:text-properties', text));
+  const cells = element(
+    'style:default-style',
+    { 'style:family': 'table-cell' },
+    element('style:text-properties', text),
+  );
   const layout = {
     'fo:page-width': '297mm',
     'fo:page-height': '210mm',
@@ -189,7 +193,10 @@ export const ods: Format = {
     ];
     const all = [
       fontFaces(job.house.font),
-      automatic(job, tables.map(({ table }) => table)),
+      automatic(
+        job,
+        tables.map(({ table }) => table),
+      ),
       element('office:body', {}, element('office:spreadsheet', {}, ...sheets)),
     ];
     const content = xmlHead + element('office:document-content', namespaces, ...all);

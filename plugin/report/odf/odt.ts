@@ -14,7 +14,11 @@ const logo = { width: 55, height: 22 } as const;
 const anchor = (at: number): string => `section-${at + 1}`;
 
 function style(name: string, family: string, kind: string, look: Attributes): string {
-  return element('style:style', { 'style:name': name, 'style:family': family }, element(`style:${kind}-properties`, look));
+  return element(
+    'style:style',
+    { 'style:name': name, 'style:family': family },
+    element(`style:${kind}-properties`, look),
+  );
 }
 
 function automatic({ job, ...body }: Body): string {
@@ -25,7 +29,11 @@ function automatic({ job, ...body }: Body): string {
   return element(
     'office:automatic-styles',
     {},
-    style('Table', 'table', 'table', { 'style:width': `${textWidth}mm`, 'table:align': 'margins', 'fo:margin-bottom': '4mm' }),
+    style('Table', 'table', 'table', {
+      'style:width': `${textWidth}mm`,
+      'table:align': 'margins',
+      'fo:margin-bottom': '4mm',
+    }),
     style('Row', 'table-row', 'table-row', { 'fo:keep-together': 'always' }),
     style('Cell', 'table-cell', 'table-cell', cell),
     style('Head', 'table-cell', 'table-cell', head),

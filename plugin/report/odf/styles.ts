@@ -30,7 +30,10 @@ function style(name: string, parent: string | undefined, next: string | undefine
   );
 }
 
-const space = (above: number, below: number): Attributes => ({ 'fo:margin-top': mm(above), 'fo:margin-bottom': mm(below) });
+const space = (above: number, below: number): Attributes => ({
+  'fo:margin-top': mm(above),
+  'fo:margin-bottom': mm(below),
+});
 const size = (points: number): Attributes => ({ 'fo:font-size': pt(points), 'style:font-size-asian': pt(points) });
 const bold: Attributes = { 'fo:font-weight': 'bold', 'style:font-weight-asian': 'bold' };
 
@@ -58,7 +61,12 @@ function paragraphStyles({ house: { colours } }: Job): string {
     style('Quote source', 'Note', 'Text body', { paragraph: { ...bar, ...space(0, 3) } }),
     style('Question', 'Text body', undefined, { paragraph: { ...bar, ...space(2, 2), 'fo:background-color': tint } }),
     style('Answer line', 'Standard', undefined, {
-      paragraph: { 'fo:border-bottom': `0.2mm solid ${quiet}`, 'fo:padding-top': mm(7), 'style:join-border': 'false', ...space(0, 1) },
+      paragraph: {
+        'fo:border-bottom': `0.2mm solid ${quiet}`,
+        'fo:padding-top': mm(7),
+        'style:join-border': 'false',
+        ...space(0, 1),
+      },
     }),
     style('Table contents', 'Standard', undefined, { text: size(9.5) }),
     style('Table contents end', 'Table contents', undefined, { paragraph: { 'fo:text-align': 'end' } }),

@@ -31,7 +31,10 @@ function filesOf(job: Job, unshown: ReadonlySet<string>): Map<string, Uint8Array
   // Typst reads the pictures from files of their own, and needs no display lists.
   const sizes = named.map(([name, { width, height, alt, title }]) => [name, { width, height, alt, title }]);
   const document = JSON.stringify({ ...rest, pictures: Object.fromEntries(sizes) });
-  const files = new Map([['document.json', bytes(document)], ['house.json', bytes(JSON.stringify(houseOf(job)))]]);
+  const files = new Map([
+    ['document.json', bytes(document)],
+    ['house.json', bytes(JSON.stringify(houseOf(job)))],
+  ]);
   for (const [name, { svg }] of named) files.set(`picture-${name}.svg`, bytes(svg));
   if (job.house.logo) files.set('logo.png', job.house.logo.png);
   return files;

@@ -1,4 +1,4 @@
-/** Where the parts of a display list's items stand: the sums of native/drawing/display.h, for canvas and slide alike. */
+/** Where the parts of a display list's items stand, by the sums of native/drawing/display.h. */
 import type { BoxItem, LineItem, ShapeItem } from '../../protocol/report.js';
 
 /** From the sides of a box to its words, px. */
@@ -28,9 +28,25 @@ export function cornersOf({ form, x, y, size }: ShapeItem): Point[] {
   const half = Math.floor(size / 2);
   const quarter = Math.floor(half / 2);
   const around: Readonly<Record<string, Point[]>> = {
-    square: [[-half, -half], [half, -half], [half, half], [-half, half]],
-    triangle: [[0, -half], [half, half], [-half, half]],
-    hexagon: [[-half, 0], [-quarter, -half], [quarter, -half], [half, 0], [quarter, half], [-quarter, half]],
+    square: [
+      [-half, -half],
+      [half, -half],
+      [half, half],
+      [-half, half],
+    ],
+    triangle: [
+      [0, -half],
+      [half, half],
+      [-half, half],
+    ],
+    hexagon: [
+      [-half, 0],
+      [-quarter, -half],
+      [quarter, -half],
+      [half, 0],
+      [quarter, half],
+      [-quarter, half],
+    ],
   };
   return (around[form] ?? []).map(([dx, dy]) => [x + dx, y + dy]);
 }

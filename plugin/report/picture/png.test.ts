@@ -6,7 +6,8 @@ import { pngOf } from './png.js';
 const box = { do: 'box', r: 0, line: null, width: 1, dash: null, role: 'card', id: '', text: null } as const;
 
 function picture(items: DisplayItem[]): ReportPicture {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#00FF00"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#00FF00"/></svg>';
   return { width: 40, height: 20, alt: '', title: '', svg, display: { background: '#FFFFFF', items } };
 }
 
@@ -29,15 +30,41 @@ describe('pngOf', () => {
       { ...box, x: 10, y: 0, w: 10, h: 10, fill: '#0000FF' },
       { ...box, x: 30, y: 0, w: 10, h: 20, fill: '#000000', opacity: 50 },
     ];
-    const points = [[5, 5], [15, 5], [15, 15], [25, 10]] as const;
+    const points = [
+      [5, 5],
+      [15, 5],
+      [15, 15],
+      [25, 10],
+    ] as const;
     expect(await colours(items, ...points)).toEqual(['#FF0000', '#0000FF', '#FF0000', '#FFFFFF']);
     expect((await colours(items, [35, 10]))[0]).toMatch(/^#(7F|80){3}$/);
   });
 
   it('draws lines and shapes', async () => {
     const items: DisplayItem[] = [
-      { do: 'line', points: [0, 10, 20, 10], line: '#FF0000', width: 4, dash: null, start: '', end: '', role: 'axis', id: '' },
-      { do: 'shape', form: 'square', x: 30, y: 10, size: 8, fill: '#0000FF', line: null, width: 1, role: 'sign', id: '' },
+      {
+        do: 'line',
+        points: [0, 10, 20, 10],
+        line: '#FF0000',
+        width: 4,
+        dash: null,
+        start: '',
+        end: '',
+        role: 'axis',
+        id: '',
+      },
+      {
+        do: 'shape',
+        form: 'square',
+        x: 30,
+        y: 10,
+        size: 8,
+        fill: '#0000FF',
+        line: null,
+        width: 1,
+        role: 'sign',
+        id: '',
+      },
     ];
     expect(await colours(items, [10, 10], [30, 10])).toEqual(['#FF0000', '#0000FF']);
   });

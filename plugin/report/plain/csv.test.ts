@@ -28,6 +28,9 @@ describe('csv', () => {
     const table = tableOf('een', ['a']);
     const other = { ...table, id: 'twee', columns: table.columns.map((column) => ({ ...column, title: 'X' })) };
     const text = await lines({ ...report, sections: [{ id: 'quadrants', title: '', blocks: [table, other] }] });
-    expect(text.filter((line) => line.startsWith('Tabel'))).toEqual(['Tabel,Initiatief,Aandeel,Aantal,Sinds', 'Tabel,X,X,X,X']);
+    expect(text.filter((line) => line.startsWith('Tabel'))).toEqual([
+      'Tabel,Initiatief,Aandeel,Aantal,Sinds',
+      'Tabel,X,X,X,X',
+    ]);
   });
 });

@@ -135,7 +135,14 @@ async function addPicture(slide: Slide, { picture: name, below }: SheetOf<'pictu
   slide.addNotes(shown.alt);
   if (below.length > 0) {
     const font = { fontFace: officeFont(job.house), fontSize: 11, color: hex(job.house.colours.quiet) };
-    slide.addText(below.join(' '), { ...belowPicture, margin: 0, valign: 'top', fit: 'shrink', ...font, lang: langOf(job) });
+    slide.addText(below.join(' '), {
+      ...belowPicture,
+      margin: 0,
+      valign: 'top',
+      fit: 'shrink',
+      ...font,
+      lang: langOf(job),
+    });
   }
   if (shown.display.items.length > 0) {
     drawOn(slide, shown, picture, { font: officeFont(job.house), lang: langOf(job) });

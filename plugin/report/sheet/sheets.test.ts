@@ -34,7 +34,9 @@ describe('overviewOf', () => {
   it('says everything but the rows of tables', () => {
     const words = overviewOf(sampleReport(['een titel'])).map((row) => `${row.term}|${row.words}`);
     expect(words[0]).toBe('|Haarlem-Oost');
-    expect(words).toEqual(expect.arrayContaining(['Wie deden mee|12 bewoners', '2|daarna', 'bewoner|We komen hier elke week.']));
+    expect(words).toEqual(
+      expect.arrayContaining(['Wie deden mee|12 bewoners', '2|daarna', 'bewoner|We komen hier elke week.']),
+    );
     expect(words.join()).not.toContain('een titel');
   });
 });

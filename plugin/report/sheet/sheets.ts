@@ -24,7 +24,12 @@ function freeName(wanted: string, taken: Set<string>): string {
   const plain = wanted.replace(notInNames, ' ').replace(/\s+/g, ' ').trim() || '-';
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? '' : ` ${number}`;
-    const name = [...plain].slice(0, longestName - end.length).join('').slice(0, longestName - end.length).trim() + end;
+    const name =
+      [...plain]
+        .slice(0, longestName - end.length)
+        .join('')
+        .slice(0, longestName - end.length)
+        .trim() + end;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;

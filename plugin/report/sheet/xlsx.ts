@@ -67,7 +67,9 @@ function overviewSheet(job: Job, name: string): Sheet<Image['content']> {
   const { colours } = job.house;
   const data = overviewOf(job.document).map(({ heading, term, words: text }, at) => {
     const style = { fontWeight: 'bold', textColor: colours.accent, fontSize: at === 0 ? 18 : 13 } as const;
-    return heading ? [words(text, style), null] : [words(term, { textColor: colours.quiet }), words(text, { wrap: true })];
+    return heading
+      ? [words(text, style), null]
+      : [words(term, { textColor: colours.quiet }), words(text, { wrap: true })];
   });
   return { ...page, sheet: name, data, columns: overviewWidths.map((width) => ({ width })), showGridLines: false };
 }

@@ -62,9 +62,41 @@ function cards(titles: readonly string[]): DisplayItem[] {
 /** A picture with a card for each of the first forty titles. */
 export function pictureOf(titles: readonly string[]): ReportPicture {
   const items: DisplayItem[] = [
-    { do: 'line', points: [100, 600, 1500, 600], line: '#52606D', width: 2, dash: null, start: '', end: 'arrow', role: 'axis', id: '' },
-    { do: 'text', x: 80, y: 600, size: 20, bold: true, colour: '#1F2933', anchor: 'middle', turn: -90, text: 'burger', role: 'label' },
-    { do: 'shape', form: 'hexagon', x: 200, y: 1150, size: 24, fill: '#CC79A7', line: null, width: 1, role: 'sign', id: '' },
+    {
+      do: 'line',
+      points: [100, 600, 1500, 600],
+      line: '#52606D',
+      width: 2,
+      dash: null,
+      start: '',
+      end: 'arrow',
+      role: 'axis',
+      id: '',
+    },
+    {
+      do: 'text',
+      x: 80,
+      y: 600,
+      size: 20,
+      bold: true,
+      colour: '#1F2933',
+      anchor: 'middle',
+      turn: -90,
+      text: 'burger',
+      role: 'label',
+    },
+    {
+      do: 'shape',
+      form: 'hexagon',
+      x: 200,
+      y: 1150,
+      size: 24,
+      fill: '#CC79A7',
+      line: null,
+      width: 1,
+      role: 'sign',
+      id: '',
+    },
     ...cards(titles),
   ];
   const texts = titles.slice(0, 40).map((title, at) => `<text x="120" y="${150 + 20 * at}">${escaped(title)}</text>`);
@@ -111,8 +143,14 @@ export const sampleReport = (titles: readonly string[], more: Partial<ReportDocu
       id: 'quadrants',
       title: 'De vier vakken',
       blocks: [
-        tableOf('links', titles.filter((_title, at) => at % 2 === 0)),
-        tableOf('rechts', titles.filter((_title, at) => at % 2 === 1)),
+        tableOf(
+          'links',
+          titles.filter((_title, at) => at % 2 === 0),
+        ),
+        tableOf(
+          'rechts',
+          titles.filter((_title, at) => at % 2 === 1),
+        ),
       ],
     },
   ],
