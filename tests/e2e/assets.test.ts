@@ -1,30 +1,19 @@
 /** What residents have becomes an initiative: with the mouse, and with nothing but the keyboard. */
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { alone } from './alone.js';
 import { type BoardPage, texts } from './boardPage.js';
-import { Person } from './browser.js';
-import { ServedMap } from './host.js';
+import type { ServedMap } from './host.js';
 import { entitiesOf } from './mapFile.js';
 import { Walk } from './walk.js';
 
 const kitchen = [['Mensen', 'Lekker koken'], ['Plekken', 'Keuken']] as const;
 
 let map: ServedMap;
-let person: Person;
 let board: BoardPage;
 let page: Page;
 
-beforeEach(async () => {
-  [map, person] = await Promise.all([ServedMap.start({ method: 'samenlevingsopbouw' }), Person.arrive()]);
-  board = await person.open(map.links.editor);
-  page = board.page;
-});
-
-afterEach(async () => {
-  await person.leave();
-  await map.end();
-  expect(person.problems).toEqual([]);
-});
+alone((mine) => ({ map, board, page } = mine));
 
 const button = (key: string): Locator => board.button(texts[key]!);
 const sort = (name: string): Locator => page.locator('.panel-sorts button', { hasText: name });

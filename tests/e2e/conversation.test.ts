@@ -1,9 +1,10 @@
 /** Talking by a card: what is said is kept, and becomes an action; by mouse and by keyboard alone. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { alone } from './alone.js';
 import { type BoardPage, texts } from './boardPage.js';
-import { Person } from './browser.js';
-import { ServedMap } from './host.js';
+import type { Person } from './browser.js';
+import type { ServedMap } from './host.js';
 import { entitiesOf } from './mapFile.js';
 import { violations } from './violations.js';
 import { Walk } from './walk.js';
@@ -13,17 +14,7 @@ let person: Person;
 let board: BoardPage;
 let page: Page;
 
-beforeEach(async () => {
-  [map, person] = await Promise.all([ServedMap.start({ method: 'samenlevingsopbouw' }), Person.arrive()]);
-  board = await person.open(map.links.editor);
-  page = board.page;
-});
-
-afterEach(async () => {
-  await person.leave();
-  await map.end();
-  expect(person.problems).toEqual([]);
-});
+alone((mine) => ({ map, person, board, page } = mine));
 
 const question = 'Over welk gebied praten we?';
 const answer = 'De hele Slachthuisbuurt';

@@ -1,27 +1,16 @@
 /** A form of the method's own kinds: every type of field reaches the file as the model has it. */
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { alone } from './alone.js';
 import { type BoardPage, texts } from './boardPage.js';
-import { Person } from './browser.js';
-import { ServedMap } from './host.js';
+import type { ServedMap } from './host.js';
 import { entitiesOf } from './mapFile.js';
 
 let map: ServedMap;
-let person: Person;
 let board: BoardPage;
 let page: Page;
 
-beforeEach(async () => {
-  [map, person] = await Promise.all([ServedMap.start({ method: 'samenlevingsopbouw' }), Person.arrive()]);
-  board = await person.open(map.links.editor);
-  page = board.page;
-});
-
-afterEach(async () => {
-  await person.leave();
-  await map.end();
-  expect(person.problems).toEqual([]);
-});
+alone((mine) => ({ map, board, page } = mine));
 
 const group = (name: string): Locator => page.getByRole('group', { name, exact: true });
 

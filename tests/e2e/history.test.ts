@@ -1,9 +1,10 @@
 /** A team maps its work, names the moment, moves what it wants to move, and looks back: by mouse and by keyboard. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { alone } from './alone.js';
 import { type BoardPage, texts } from './boardPage.js';
 import { type Look, Person } from './browser.js';
-import { ServedMap } from './host.js';
+import type { ServedMap } from './host.js';
 import { violations } from './violations.js';
 import { Walk } from './walk.js';
 
@@ -12,17 +13,7 @@ let person: Person;
 let board: BoardPage;
 let page: Page;
 
-beforeEach(async () => {
-  [map, person] = await Promise.all([ServedMap.start({ method: 'samenlevingsopbouw' }), Person.arrive()]);
-  board = await person.open(map.links.editor);
-  page = board.page;
-});
-
-afterEach(async () => {
-  await person.leave();
-  await map.end();
-  expect(person.problems).toEqual([]);
-});
+alone((mine) => ({ map, person, board, page } = mine));
 
 const slider = (): Locator => page.getByRole('slider', { name: texts['panel.history.choose']! });
 const named = (title: string): Locator => page.locator('.panel-moment', { hasText: title });

@@ -1,30 +1,21 @@
 /** A question that keeps coming back becomes a joint approach: with nothing but the keyboard. */
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { alone } from './alone.js';
 import { type BoardPage, texts } from './boardPage.js';
-import { Person } from './browser.js';
-import { ServedMap } from './host.js';
+import type { ServedMap } from './host.js';
 import { entitiesOf } from './mapFile.js';
 import { Walk } from './walk.js';
 
 let map: ServedMap;
-let person: Person;
 let board: BoardPage;
 let page: Page;
 let walk: Walk;
 
-beforeEach(async () => {
-  [map, person] = await Promise.all([ServedMap.start({ method: 'samenlevingsopbouw' }), Person.arrive()]);
-  board = await person.open(map.links.facilitator);
-  page = board.page;
+alone((mine) => {
+  ({ map, board, page } = mine);
   walk = new Walk(page);
-});
-
-afterEach(async () => {
-  await person.leave();
-  await map.end();
-  expect(person.problems).toEqual([]);
-});
+}, 'facilitator');
 
 const button = (key: string): Locator => board.button(texts[key]!);
 const input = (): Locator => page.locator('.panel-body input[type="text"]').first();
