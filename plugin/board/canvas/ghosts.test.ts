@@ -38,6 +38,14 @@ describe('ghosts', () => {
     expect((board.find('kwadrant:ghost:0:way') as { points?: unknown }).points).not.toEqual(before);
   });
 
+  it('have their title in the middle of their box', () => {
+    board.projection.setGhosts([{ title: 'Eetclub', x: 5_000, y: 9_000 }]);
+    board.flush();
+    const [box, title] = [board.find('kwadrant:ghost:0:box'), board.find('kwadrant:ghost:0:title')];
+    expect(title.y + title.height / 2).toBe(box.y + box.height / 2);
+    expect(title).toMatchObject({ height: 17.5, width: box.width, textAlign: 'center' });
+  });
+
   it('have no arrow when there is no card any more, or it covers them', () => {
     board.projection.setGhosts([{ id: 'weg', title: 'Weg', x: 0, y: 0 }, { id: 'A', title: 'A', x: 5_000, y: 5_000 }]);
     board.flush();

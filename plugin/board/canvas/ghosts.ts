@@ -1,7 +1,7 @@
 /** Where cards stood at another moment: faint outlines with an arrow to where each is now, not to be taken hold of. */
 import type { Card, Matrix } from '../session/types.js';
 import type { Ghost } from '../shell.js';
-import { arrow, rectangle, text, type Box } from './make.js';
+import { arrow, LINE_HEIGHT, rectangle, text, type Box } from './make.js';
 import { indexAt } from './order.js';
 import { backgroundId, type PartOf, type SceneElement } from './parts.js';
 import type { Palette } from './theme.js';
@@ -42,9 +42,11 @@ function outline(ghost: Ghost, n: number, matrix: Matrix, palette: Palette): Sce
   });
   const { title } = ghost;
   const words = title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS - 1).trimEnd()}…` : title;
+  // Words that stand in no shape begin at the top of their box, so theirs is as high as one line.
+  const line = { ...box, y: y - (TYPE_SIZE * LINE_HEIGHT) / 2, height: TYPE_SIZE * LINE_HEIGHT };
   return [
     rectangle(identity('box', 1), box, { ...look, fill: palette.paper, round: true, strokeStyle: 'dashed' }),
-    text(identity('title', 2), box, look, { text: words, size: TYPE_SIZE, align: 'center' }),
+    text(identity('title', 2), line, look, { text: words, size: TYPE_SIZE, align: 'center' }),
   ];
 }
 
