@@ -11,6 +11,7 @@ import type { BoardControls, Ghost, Language, Note } from '../shell.js';
 import { Company } from './company.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
+import { holdOf } from './hold.js';
 import { labelScale } from './labels.js';
 import { newCards } from './newCards.js';
 import { becameGestures } from './notes.js';
@@ -19,7 +20,7 @@ import { drawnGestures, inMessages, isRead } from './outgoing.js';
 import { elementId, type SceneElement } from './parts.js';
 import { Pictures } from './pictures.js';
 import { draggedCards } from './presence.js';
-import { Projection, type Hold } from './project.js';
+import { Projection } from './project.js';
 import { Replica } from './replica.js';
 import { Selection, type SelectionKind } from './selection.js';
 import { Sight } from './sight.js';
@@ -325,11 +326,7 @@ export class Board implements BoardControls {
     const scene = this.scene();
     const hand = handOf(this.api.getAppState(), this.pressed);
     const { view } = this.session;
-    const hold: Hold = {
-      waits: (id) => hand.entities.has(id),
-      pending: (id) => view.pendingFor(id),
-    };
-    const next = this.projection.next(scene, view.matrix, hold);
+    const next = this.projection.next(scene, view.matrix, holdOf(hand, view, this.replica));
     if (!next) return;
     this.api.updateScene({ elements: next.scene, captureUpdate: CaptureUpdateAction.NEVER });
     this.projection.settle(next.changed);

@@ -127,6 +127,17 @@ describe('the user\'s hand', () => {
     expect(board.find('A').x).toBe(77 - 84);
   });
 
+  it('keeps what was sent while the answer has arrived and the board has not taken it', () => {
+    board.change('A', { x: 400 });
+    board.projection.sent(board.scene);
+    board.projection.touch(['A']);
+    board.arrive(movedA);
+    board.flush();
+    expect(board.find('A').x).toBe(400);
+    board.tell(movedA);
+    expect(board.find('A').x).toBe(77 - 84);
+  });
+
   it('shows a card that is not on the board yet, whatever is on its way', () => {
     board.pending.set('C', 1);
     board.tell(initiative(3, 'C', 0, 200));

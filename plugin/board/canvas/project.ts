@@ -19,7 +19,7 @@ import { forFootprints, type Palette } from './theme.js';
 export interface Hold {
   /** True while this entity must not change on the board: under the hand, or sent and not yet answered. */
   waits(id: string): boolean;
-  /** Gestures on their way for an entity or drawing. */
+  /** Gestures for an entity or drawing that the board has no answer to yet. */
   pending(id: string): number;
 }
 

@@ -1,7 +1,8 @@
 /** A small map for tests of the canvas: entities as a session tells them, without a room. */
 import type { Entity, MapView, Matrix, Place } from '../../session/types.js';
 import { knownOf, type Known, type Scene } from '../gestures.js';
-import { Projection, type Hold } from '../project.js';
+import { holdOf } from '../hold.js';
+import { Projection } from '../project.js';
 import { Replica } from '../replica.js';
 import type { SceneElement } from '../parts.js';
 import { paletteFor } from '../theme.js';
@@ -61,19 +62,29 @@ export class TestBoard {
   readonly pending = new Map<string, number>();
   readonly held = new Set<string>();
   private readonly entities = new Map<number, Entity>();
+  private readonly byId = new Map<string, Entity>();
 
   /** What the room tells: these entities are so now. */
   tell(...entities: Entity[]): void {
-    for (const entity of entities) this.entities.set(entity.ref, entity);
+    this.arrive(...entities);
     const view = { entities: this.entities } as unknown as MapView;
     const changed = new Set(entities.map((entity) => entity.ref));
     this.projection.touch(this.replica.take(view, { all: false, entities: changed }));
     this.flush();
   }
 
+  /** The page has this from the room, and the board has not been told of it yet. */
+  arrive(...entities: Entity[]): void {
+    for (const entity of entities) {
+      this.entities.set(entity.ref, entity);
+      this.byId.set(entity.id, entity);
+    }
+  }
+
   /** Answers whether the scene changed. */
   flush(): boolean {
-    const hold: Hold = { waits: (id) => this.held.has(id), pending: (id) => this.pending.get(id) ?? 0 };
+    const view = { byId: this.byId, pendingFor: (id: string) => this.pending.get(id) ?? 0 };
+    const hold = holdOf({ entities: this.held }, view, this.replica);
     const next = this.projection.next(this.scene, MATRIX, hold);
     if (!next) return false;
     this.scene = next.scene;
