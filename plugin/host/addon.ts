@@ -190,6 +190,12 @@ export declare function exportMap(
   kind?: string,
 ): Promise<Buffer>;
 /**
+ * A report about the map as one document: JSON for JSON, ReportOptions and ReportDocument of plugin/protocol/report.ts.
+ * Reads the file beside an open room and changes nothing. Rejects with bad_json, bad_value (param `field`),
+ * unknown_entity (a moment or issue that is not on the map or may not be shown), and what opening a map says.
+ */
+export declare function reportMap(path: string, options: string): Promise<string>;
+/**
  * Puts another method pack in the place of the map's own. False: the map has that very pack. Rejects with pack_invalid;
  * params `reason` is `loses` and `path` says what, when the map holds what that pack does not know.
  */

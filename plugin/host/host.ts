@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { dataFolder, projectFolder } from '../local/folders.js';
 import { closeCode } from '../protocol/closeCodes.js';
 import type { RoleName } from '../protocol/messages.js';
+import { plainHouse } from '../report/house/house.js';
+import { readHouse } from '../report/house/readHouse.js';
 import { Access } from './access.js';
 import { HostError } from './errors.js';
 import { EventLog } from './eventLog.js';
@@ -31,6 +33,8 @@ export interface HostOptions {
   pages?: string;
   /** The default writes warnings and errors to standard error. */
   log?: LogTarget;
+  /** Folder of a house style, for reports; the default is Kwadrant's own look. */
+  template?: string;
   /** Other limits than those of limits.ts. */
   limits?: Partial<Limits>;
   /** Another native module than the one that loadAddon() finds. */
@@ -61,13 +65,15 @@ export interface Host {
 const warningsToStderr: LogTarget = { level: 'warn', write: (line) => void process.stderr.write(line) };
 
 /**
- * Starts a host. Rejects with `native_missing`, `port_in_use`, `address_refused`, `host_key_bad`, `access_file_bad`,
- * or, for a single map file, with the store's error; nothing is left open then.
+ * Starts a host. Rejects with `native_missing`, `template_invalid`, `port_in_use`, `address_refused`, `host_key_bad`,
+ * `access_file_bad`, or, for a single map file, with the store's error; nothing is left open then.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const limits: Limits = Object.freeze({ ...defaultLimits, ...options.limits });
   const address = options.address ?? '127.0.0.1';
   const addon = options.addon ?? loadAddon();
+  const house = options.template === undefined ? plainHouse : await readHouse(options.template);
+  const reportMap = addon.reportMap ?? ((...asked) => loadAddon().reportMap(...asked));
   const access = await Access.open(options.dataDir ?? dataFolder());
 
   let names: OwnNames | undefined;
@@ -80,7 +86,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   const link = (mapId: string, role: RoleName, localAddress?: string): string =>
     `${ownNames().baseUrl(localAddress)}/m/${mapId}#${access.token(mapId, role)}`;
-  addRoutes(app, { access, maps, limits, link });
+  addRoutes(app, { access, maps, limits, house, reportMap, link });
   addPages(app, options.pages ?? join(projectFolder(), 'build', 'board'));
   const upgrades = new Upgrades(access, maps, limits, log, ownNames);
   app.server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head));

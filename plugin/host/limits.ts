@@ -42,6 +42,10 @@ export const limits = Object.freeze({
   questionsPerSecond: 40,
   /** Questions at once: a hall that opens the same panel. */
   questionBurst: 400,
+  /** Reports being written at the same time, one of each map: each takes a processor and some hundred megabytes. */
+  reports: 2,
+  /** Reports that wait for their turn; who comes later is asked to try again. */
+  reportsWaiting: 8,
   /** A picture, bytes. */
   pictureBytes,
   /** Any other request's body, bytes: a question to a map. */

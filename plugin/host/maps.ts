@@ -15,6 +15,7 @@ import { LiveRoom } from './live.js';
 /** What the host needs of the native module; tests of timing give their own. */
 export interface RoomOpener {
   Room: Pick<Addon['Room'], 'open'>;
+  reportMap?: Addon['reportMap'];
 }
 
 export interface KnownMap {
@@ -65,6 +66,13 @@ export class Maps {
     const found = [...this.maps.values()].find((known) => known.file === file);
     if (!found) throw new HostError('unknown_map', 'invalid_input', 'this host does not serve that map', { map });
     return found.mapId;
+  }
+
+  /** The file of a known map by its id. Throws `unknown_map`. */
+  fileOf(mapId: string): string {
+    const map = this.maps.get(mapId);
+    if (!map) throw new HostError('unknown_map', 'invalid_input', 'no such map is served');
+    return map.file;
   }
 
   /**

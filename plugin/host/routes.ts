@@ -10,11 +10,12 @@ import { storedFileHeaders } from './headers.js';
 import type { Limits } from './limits.js';
 import type { Lease, Maps } from './maps.js';
 import { addQuestionRoute } from './questions.js';
+import { addReportRoute, type ReportParts } from './reports.js';
 
 /** The whiteboard's own ids of pictures. Anything else is refused before it is looked up. */
 const fileIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
-export interface RouteParts {
+export interface RouteParts extends ReportParts {
   access: Access;
   maps: Maps;
   limits: Limits;
@@ -46,6 +47,7 @@ export function addRoutes(app: FastifyInstance, parts: RouteParts): void {
   });
   addPictureRoutes(app, parts);
   addQuestionRoute(app, parts, (request) => void requireRole(parts, request));
+  addReportRoute(app, parts, (request) => void requireRole(parts, request));
 }
 
 /** The role that the request's token gives. Throws `unknown_map` or `no_access`. */

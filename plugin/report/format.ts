@@ -17,11 +17,14 @@ export interface Job {
   readonly pictures: PngPictures;
 }
 
+/** The whole file. The same document and house give the same bytes. */
+export type Writer = (job: Job) => Promise<Uint8Array>;
+
 export interface Format {
   readonly id: string;
   /** With its point. */
   readonly extension: string;
   readonly mime: string;
-  /** The same document and house give the same bytes. */
-  write(job: Job): Promise<Uint8Array>;
+  /** Loads what it needs at the first call: some writers are larger than all the rest of Kwadrant. */
+  readonly write: Writer;
 }

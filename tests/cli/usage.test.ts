@@ -47,7 +47,10 @@ describe('a wrong line ends with 2, says why and does nothing', () => {
     [['serve', '--port'], "'--port'"],
     [['serve', '.', '--port', '70000'], '65.535'],
     [['inspect', 'a', '--lang', 'de'], "'de'"],
-    [['export', 'a.kwadrant', 'a.pdf'], '.svg'],
+    [['export', 'a.kwadrant', 'a.exe'], '.docx'],
+    [['export', 'a.kwadrant', 'a.pdf', '--standard', 'a-1b'], 'ua-1 a-2a'],
+    [['export', 'a.kwadrant', 'a.pdf', '--kind', 'asset'], '--kind'],
+    [['export', 'a.kwadrant', 'a.whiteboard', '--redact'], '--redact'],
     [['new', 'a', '--sample', '../../etc'], 'haarlem'],
   ])('%j', async (args, words) => {
     const { code, out, err } = await folder.run(args);

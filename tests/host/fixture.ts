@@ -27,6 +27,10 @@ export interface Fixture {
 }
 
 type Options = Partial<HostOptions> & { names?: readonly string[] };
+type ScriptedOptions = Options & {
+  /** What the native module has besides rooms. */
+  addonPart?: Partial<HostOptions['addon']>;
+};
 
 /** What becomes true in a moment on an idle machine, and some time later on a busy one. */
 export function soon<T>(look: () => T): ReturnType<typeof expect.poll<Awaited<T>>> {
@@ -48,9 +52,11 @@ export async function realHost(options: Options = {}): Promise<Fixture> {
 }
 
 /** A host with scripted rooms, for tests of timing. */
-export async function scriptedHost(options: Options = {}): Promise<Fixture & { rooms: ScriptedRooms }> {
+export async function scriptedHost({ addonPart, ...options }: ScriptedOptions = {}): Promise<
+  Fixture & { rooms: ScriptedRooms }
+> {
   const rooms = new ScriptedRooms();
-  const made = await fixture({ addon: rooms.addon, ...options }, async (path) => {
+  const made = await fixture({ addon: { ...rooms.addon, ...addonPart }, ...options }, async (path) => {
     writeFileSync(path, newId((count) => randomBytes(count)));
   });
   return Object.assign(made, { rooms });

@@ -1,37 +1,56 @@
-/** `kwadrant export`: the map as a picture, a drawing, data or a spreadsheet; the target's name says which. */
+/** `kwadrant export`: the map as picture, drawing, data, table or report; the target's name says which. */
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { formatOf } from '../../report/formats.js';
 import { text } from '../../local/text.js';
-import type { Command } from '../command.js';
+import type { Call, Command } from '../command.js';
 import { exitCodes } from '../exitCodes.js';
 import { CommandError, UsageError } from '../failures.js';
 import { writeOutput } from '../outputFile.js';
+import { exportReport, reportOptions, saysReport } from './exportReport.js';
 
-const formats = {
+/** What the native module writes by itself, by the target's ending. */
+const plain = {
   '.svg': 'svg',
   '.json': 'json',
   '.csv': 'csv',
   '.excalidraw': 'excalidraw',
   '.whiteboard': 'whiteboard',
 } as const;
+type Plain = keyof typeof plain;
 
-function formatOf(target: string): (typeof formats)[keyof typeof formats] {
-  const extension = extname(target).toLowerCase();
-  if (extension in formats) return formats[extension as keyof typeof formats];
-  throw new UsageError('export_format', { value: extension || target, known: Object.keys(formats).join(' ') });
+/** Endings in the order in which they are told. */
+const reportEndings = ['.pdf', '.docx', '.odt', '.html', '.pptx', '.xlsx', '.ods', '.png'];
+const known = [...reportEndings, ...Object.keys(plain)];
+
+/**
+ * The map's bytes as this ending has them. Picture, data and table (.svg, .json, .csv) are those of the map, unless
+ * something is asked that only a report has: then they are the report's.
+ */
+async function written(call: Call, map: string, ending: string): Promise<Uint8Array> {
+  const report = formatOf(ending);
+  if (report && (!(ending in plain) || saysReport(call))) {
+    if (call.value('kind') !== undefined) throw new UsageError('not_together', { value: '--kind', other: ending });
+    return exportReport(call, map, report);
+  }
+  const clash = saysReport(call);
+  if (clash) throw new UsageError('not_together', { value: clash, other: ending });
+  return call.addon().exportMap(map, plain[ending as Plain], call.language, call.value('kind'));
 }
 
 export const exportMap: Command = {
   name: 'export',
   operands: ['map', 'target'],
-  options: { kind: { value: 'asset' }, force: {} },
+  options: { kind: { value: 'asset' }, force: {}, ...reportOptions },
   async run(call) {
     const [map = '', target = ''] = call.operands.map((operand) => resolve(call.terminal.folder, operand));
-    const format = formatOf(target);
+    const ending = extname(target).toLowerCase();
+    if (!known.includes(ending))
+      throw new UsageError('export_format', { value: ending || target, known: known.join(' ') });
     if (map === target) throw new UsageError('same_file', { value: target });
     const force = call.has('force');
     if (!force && existsSync(target)) throw new CommandError('file_exists', exitCodes.storage, { file: target });
-    const data = await call.addon().exportMap(map, format, call.language, call.value('kind'));
+    const data = await written(call, map, ending);
     await writeOutput(target, data, force);
     call.terminal.out(`${text(call.language, 'cli.export.done', { file: target })}\n`);
     return exitCodes.ok;

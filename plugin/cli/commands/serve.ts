@@ -36,7 +36,14 @@ async function start(call: Call, maps: string): Promise<Host> {
   const address = call.has('host') ? '0.0.0.0' : '127.0.0.1';
   // Loaded here: the web server takes longer to load than the other commands take to run.
   const { startHost } = await import('../../host/host.js');
-  const options = { maps, address, dataDir: dataFolder(call.terminal.env), addon: call.addon() };
+  const template = call.value('template');
+  const options = {
+    maps,
+    address,
+    dataDir: dataFolder(call.terminal.env),
+    addon: call.addon(),
+    ...(template === undefined ? {} : { template: resolve(call.terminal.folder, template) }),
+  };
   try {
     return await startHost({ ...options, port });
   } catch (error) {
@@ -68,7 +75,7 @@ async function open(call: Call, link: string): Promise<void> {
 export const serve: Command = {
   name: 'serve',
   operands: ['maps?'],
-  options: { port: { value: 'N' }, host: {}, open: {} },
+  options: { port: { value: 'N' }, host: {}, open: {}, template: { value: 'folder' } },
   async run(call) {
     const maps = mapsOf(call);
     const interrupted = call.terminal.interrupted();

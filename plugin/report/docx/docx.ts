@@ -14,7 +14,7 @@ import {
   Table,
   TextRun,
 } from 'docx';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 import { steady } from '../zip.js';
 import { blockDocx } from './blocks.js';
 import { hex, numbering, page, stylesOf, twips } from './styles.js';
@@ -89,33 +89,28 @@ function withoutChance(date: string): (name: string, part: Uint8Array) => string
   };
 }
 
-export const docx: Format = {
-  id: 'docx',
-  extension: '.docx',
-  mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  async write(job) {
-    const margin = twips(page.margin);
-    const document = new Document({
-      title: job.document.title,
-      description: job.document.subtitle,
-      creator: job.house.name || 'Kwadrant',
-      lastModifiedBy: job.house.name || 'Kwadrant',
-      styles: stylesOf(job),
-      numbering,
-      features: { updateFields: false },
-      sections: [
-        {
-          properties: {
-            page: {
-              size: { width: twips(page.width), height: twips(page.height) },
-              margin: { top: margin, bottom: margin, left: margin, right: margin },
-            },
+export const write: Writer = async (job) => {
+  const margin = twips(page.margin);
+  const document = new Document({
+    title: job.document.title,
+    description: job.document.subtitle,
+    creator: job.house.name || 'Kwadrant',
+    lastModifiedBy: job.house.name || 'Kwadrant',
+    styles: stylesOf(job),
+    numbering,
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(page.width), height: twips(page.height) },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
-          ...running(job),
-          children: await body(job),
         },
-      ],
-    });
-    return steady(await Packer.toBuffer(document), withoutChance(job.document.date));
-  },
+        ...running(job),
+        children: await body(job),
+      },
+    ],
+  });
+  return steady(await Packer.toBuffer(document), withoutChance(job.document.date));
 };

@@ -1,7 +1,7 @@
 /** The report as one page that needs nothing else: for a browser, a mail or a website. */
 import type { ReportDocument, ReportSection } from '../../protocol/report.js';
 import { dataUrl } from '../dataUrl.js';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 import type { House } from '../house/house.js';
 import { escaped } from '../text.js';
 import { blockHtml } from './blocks.js';
@@ -73,9 +73,4 @@ function page({ document, house }: Job): string {
   ].join('');
 }
 
-export const html: Format = {
-  id: 'html',
-  extension: '.html',
-  mime: 'text/html; charset=utf-8',
-  write: (job) => Promise.resolve(new TextEncoder().encode(page(job))),
-};
+export const write: Writer = (job) => Promise.resolve(new TextEncoder().encode(page(job)));

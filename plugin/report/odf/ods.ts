@@ -1,7 +1,7 @@
 /** The report as an OpenDocument spreadsheet: the first sheet says what it is about, then a sheet a table. */
 import type { TableBlock, TableColumn } from '../../protocol/report.js';
 import { valueOf } from '../cells.js';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 import { type OverviewRow, overviewOf, sheetsOf } from '../sheet/sheets.js';
 import { type Attributes, element, xmlHead } from '../text.js';
 import { locale, namespaces, odfFile } from './package.js';
@@ -181,25 +181,20 @@ function stylesOf({ house, document }: Job): string {
   );
 }
 
-export const ods: Format = {
-  id: 'ods',
-  extension: '.ods',
-  mime,
-  write(job) {
-    const { overview, tables } = sheetsOf(job.document);
-    const sheets = [
-      overviewSheet(overview, overviewOf(job.document)),
-      ...tables.map(({ name, table }) => tableSheet(name, table)),
-    ];
-    const all = [
-      fontFaces(job.house.font),
-      automatic(
-        job,
-        tables.map(({ table }) => table),
-      ),
-      element('office:body', {}, element('office:spreadsheet', {}, ...sheets)),
-    ];
-    const content = xmlHead + element('office:document-content', namespaces, ...all);
-    return Promise.resolve(odfFile({ mime, content, styles: stylesOf(job), pictures: new Map() }, job.document));
-  },
+export const write: Writer = (job) => {
+  const { overview, tables } = sheetsOf(job.document);
+  const sheets = [
+    overviewSheet(overview, overviewOf(job.document)),
+    ...tables.map(({ name, table }) => tableSheet(name, table)),
+  ];
+  const all = [
+    fontFaces(job.house.font),
+    automatic(
+      job,
+      tables.map(({ table }) => table),
+    ),
+    element('office:body', {}, element('office:spreadsheet', {}, ...sheets)),
+  ];
+  const content = xmlHead + element('office:document-content', namespaces, ...all);
+  return Promise.resolve(odfFile({ mime, content, styles: stylesOf(job), pictures: new Map() }, job.document));
 };

@@ -1,6 +1,6 @@
 /** The report as OpenDocument text. There is no library for it that is kept well, and little is needed. */
 import type { ReportDocument } from '../../protocol/report.js';
-import type { Format, Job } from '../format.js';
+import type { Writer } from '../format.js';
 import { type Attributes, element, escaped, xmlHead } from '../text.js';
 import { Body, blockOdt } from './blocks.js';
 import { namespaces, odfFile } from './package.js';
@@ -110,13 +110,8 @@ async function contentOf(body: Body): Promise<string> {
   return xmlHead + element('office:document-content', namespaces, ...all);
 }
 
-export const odt: Format = {
-  id: 'odt',
-  extension: '.odt',
-  mime,
-  async write(job: Job) {
-    const body = new Body(job);
-    const content = await contentOf(body);
-    return odfFile({ mime, content, styles: stylesOf(job), pictures: body.pictures }, job.document);
-  },
+export const write: Writer = async (job) => {
+  const body = new Body(job);
+  const content = await contentOf(body);
+  return odfFile({ mime, content, styles: stylesOf(job), pictures: body.pictures }, job.document);
 };

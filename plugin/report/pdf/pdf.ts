@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../../local/folders.js';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 import { ownFace } from '../picture/fonts.js';
 import { type Compilation, Typst } from './typst.js';
 import { unshownIn, withoutUnshown } from './unshown.js';
@@ -61,9 +61,4 @@ function compile(job: Job): Uint8Array {
   }
 }
 
-export const pdf: Format = {
-  id: 'pdf',
-  extension: '.pdf',
-  mime: 'application/pdf',
-  write: (job) => Promise.resolve(compile(job)),
-};
+export const write: Writer = (job) => Promise.resolve(compile(job));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../format.js';
 import { sampleReport, tableOf } from '../testing/sample.js';
-import { csv } from './csv.js';
+import { write } from './csv.js';
 
 async function lines(report: ReturnType<typeof sampleReport>): Promise<string[]> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await csv.write({ document: report } as Job));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await write({ document: report } as Job));
   expect(text.startsWith('\uFEFF')).toBe(true);
   return text.slice(1).split('\r\n');
 }

@@ -1,7 +1,7 @@
 /** The tables of a report as one CSV file, for spreadsheets: the tables of the quadrants, or all when those are off. */
 import type { ReportDocument, TableBlock } from '../../protocol/report.js';
 import { valueOf } from '../cells.js';
-import type { Format } from '../format.js';
+import type { Writer } from '../format.js';
 
 /** What a spreadsheet takes for the start of a formula, as native/exchange/formula.cc has it. */
 const formula = /^'* *[=+\-@\t\r＝＋－＠]/u;
@@ -44,10 +44,6 @@ function lines({ texts, ...document }: ReportDocument): string[] {
   });
 }
 
-export const csv: Format = {
-  id: 'csv',
-  extension: '.csv',
-  mime: 'text/csv; charset=utf-8',
-  // The mark at the start tells Excel that this is UTF-8.
-  write: ({ document }) => Promise.resolve(new TextEncoder().encode(`\uFEFF${lines(document).join('\r\n')}\r\n`)),
-};
+/** The mark at the start tells Excel that this is UTF-8. */
+export const write: Writer = ({ document }) =>
+  Promise.resolve(new TextEncoder().encode(`\uFEFF${lines(document).join('\r\n')}\r\n`));

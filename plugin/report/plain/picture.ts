@@ -2,7 +2,7 @@
 import type { ReportPicture } from '../../protocol/report.js';
 import { firstPicture } from '../document.js';
 import { ReportError } from '../errors.js';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 
 /** Name and picture. Throws `report_no_picture`. */
 function pictureOf({ document }: Job): [string, ReportPicture] {
@@ -12,19 +12,9 @@ function pictureOf({ document }: Job): [string, ReportPicture] {
   return [name, picture];
 }
 
-export const svg: Format = {
-  id: 'svg',
-  extension: '.svg',
-  mime: 'image/svg+xml',
-  write: (job) => Promise.resolve(new TextEncoder().encode(pictureOf(job)[1].svg)),
-};
+export const writeSvg: Writer = async (job) => new TextEncoder().encode(pictureOf(job)[1].svg);
 
-export const png: Format = {
-  id: 'png',
-  extension: '.png',
-  mime: 'image/png',
-  async write(job) {
-    const [name] = pictureOf(job);
-    return (await job.pictures.get(name)) ?? new Uint8Array();
-  },
+export const writePng: Writer = async (job) => {
+  const [name] = pictureOf(job);
+  return (await job.pictures.get(name)) ?? new Uint8Array();
 };

@@ -1,7 +1,7 @@
 /** The report as slides: the map as shapes that can be moved, then its words and tables. */
 import type { ReportSection } from '../../protocol/report.js';
 import { dataUrl } from '../dataUrl.js';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 import { officeFont } from '../house/house.js';
 import { steady } from '../zip.js';
 import { type Deck, type MasterObjects, type Slide, type TableCell, newDeck } from './library.js';
@@ -171,22 +171,17 @@ const withoutTime = (date: string) => (name: string, part: Uint8Array) =>
     ? new TextDecoder().decode(part).replace(/\d{4}-\d\d-\d\dT[\d:]+Z/g, `${date}T00:00:00Z`)
     : part;
 
-export const pptx: Format = {
-  id: 'pptx',
-  extension: '.pptx',
-  mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  async write(job) {
-    const deck = newDeck();
-    deck.layout = 'LAYOUT_WIDE';
-    deck.title = job.document.title;
-    deck.subject = job.document.subtitle;
-    deck.author = job.house.name || 'Kwadrant';
-    deck.company = job.house.name;
-    deck.theme = { headFontFace: officeFont(job.house), bodyFontFace: officeFont(job.house) };
-    defineMaster(deck, job);
-    firstSlide(deck, job);
-    for (const section of job.document.sections) await addSection(deck, section, job);
-    const made = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
-    return steady(made, withoutTime(job.document.date));
-  },
+export const write: Writer = async (job) => {
+  const deck = newDeck();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = job.document.title;
+  deck.subject = job.document.subtitle;
+  deck.author = job.house.name || 'Kwadrant';
+  deck.company = job.house.name;
+  deck.theme = { headFontFace: officeFont(job.house), bodyFontFace: officeFont(job.house) };
+  defineMaster(deck, job);
+  firstSlide(deck, job);
+  for (const section of job.document.sections) await addSection(deck, section, job);
+  const made = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+  return steady(made, withoutTime(job.document.date));
 };

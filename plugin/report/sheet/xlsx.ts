@@ -3,7 +3,7 @@ import writeXlsxFile, { type CellObject, type Feature, type Image, type Sheet } 
 import type { TableBlock } from '../../protocol/report.js';
 import { valueOf } from '../cells.js';
 import { firstPicture } from '../document.js';
-import type { Format, Job } from '../format.js';
+import type { Job, Writer } from '../format.js';
 import { officeFont } from '../house/house.js';
 import { pngWidth } from '../picture/pictures.js';
 import { element, escaped, xmlHead } from '../text.js';
@@ -122,26 +122,21 @@ const fittingPages: Feature<Image['content']> = {
 const columnsOf = ({ columns }: TableBlock): { width: number }[] =>
   columns.map(({ width }) => ({ width: leastWidth + widthStep * width }));
 
-export const xlsx: Format = {
-  id: 'xlsx',
-  extension: '.xlsx',
-  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  async write(job) {
-    const { overview, picture, tables } = sheetsOf(job.document);
-    const sheets: Sheet<Image['content']>[] = [
-      overviewSheet(job, overview),
-      ...(await pictureSheet(job, picture)),
-      ...tables.map(({ name, table }) => ({
-        ...page,
-        sheet: name,
-        data: tableCells(table, job.house),
-        columns: columnsOf(table),
-        stickyRowsCount: 1,
-      })),
-    ];
-    const features = [properties(job), fittingPages];
-    const options = { fontFamily: officeFont(job.house), fontSize: 11, features };
-    const made = await writeXlsxFile(sheets, options).toBuffer();
-    return steady(made);
-  },
+export const write: Writer = async (job) => {
+  const { overview, picture, tables } = sheetsOf(job.document);
+  const sheets: Sheet<Image['content']>[] = [
+    overviewSheet(job, overview),
+    ...(await pictureSheet(job, picture)),
+    ...tables.map(({ name, table }) => ({
+      ...page,
+      sheet: name,
+      data: tableCells(table, job.house),
+      columns: columnsOf(table),
+      stickyRowsCount: 1,
+    })),
+  ];
+  const features = [properties(job), fittingPages];
+  const options = { fontFamily: officeFont(job.house), fontSize: 11, features };
+  const made = await writeXlsxFile(sheets, options).toBuffer();
+  return steady(made);
 };
