@@ -7,7 +7,6 @@ namespace {
 
 using board::Label;
 using board::LabelRole;
-using model::EntityNumber;
 
 constexpr int kColumnCorner = 10;
 constexpr int kTitleType = 20;
@@ -32,13 +31,13 @@ void draw_heading(Sheet& sheet, const Label& label) {
 }  // namespace
 
 void draw_columns(Sheet& sheet) {
-  if (sheet.assets.empty()) return;
-  for (const board::AssetColumn& column : sheet.board.frame().assets) {
+  if (sheet.scene.assets.empty()) return;
+  for (const board::AssetColumn& column : sheet.scene.frame.assets) {
     const board::Rect& r = column.rect;
     sheet.add(BoxItem{.x = r.x, .y = r.y, .w = r.w, .h = r.h, .r = kColumnCorner, .fill = sheet.colours.strip_fill,
                       .line = sheet.colours.strip_line, .role = Role::column});
   }
-  for (const Label& label : sheet.board.frame().labels) {
+  for (const Label& label : sheet.scene.frame.labels) {
     if (label.role == LabelRole::category) draw_heading(sheet, label);
     if (label.role != LabelRole::assets) continue;
     sheet.words_at({label.at.x, label.at.y + kTitleBaseline}, kTitleType, sheet.colours.quiet, Anchor::start,
@@ -47,10 +46,9 @@ void draw_columns(Sheet& sheet) {
 }
 
 void draw_assets(Sheet& sheet) {
-  for (const EntityNumber e : sheet.assets) {
-    const board::Shape& shape = sheet.board.shape(e);
-    BoxItem box = card_box(sheet, shape.card, Role::asset, !shape.linked);
-    write_on(sheet, box, e, board::kAssetTypeSize);
+  for (const Mark& mark : sheet.scene.assets) {
+    BoxItem box = card_box(sheet, mark.box, Role::asset, !sheet.board.shape(mark.entity).linked);
+    write_on(sheet, box, mark.entity, board::kAssetTypeSize);
     sheet.add(std::move(box));
   }
 }

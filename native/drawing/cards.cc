@@ -1,7 +1,6 @@
 #include "drawing/cards.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "layout/text_metrics.h"
 
@@ -9,7 +8,6 @@ namespace kwadrant::drawing {
 namespace {
 
 using board::Rect;
-using board::Shape;
 using layout::Point;
 using model::EntityNumber;
 
@@ -18,11 +16,16 @@ constexpr int kAssetCorner = 6;
 constexpr int kFootprintCorner = 28;
 // A footprint without width or height is a band, so that it can be seen.
 constexpr int kThinnest = 8;
+// So many are filled as the palette says.
+constexpr int kFootprints = 24;
 constexpr int kDot = 8;
+constexpr int kNumberType = 13;
 constexpr int kLinkType = 13;
 constexpr int kLinkLine = 18;
 constexpr int kLinkCorner = 4;
 constexpr Dash kDashed = {6, 5};
+// Of footprints without colour.
+constexpr Dash kDotted = {2, 3};
 constexpr int kMostTitleWidth = 180;
 
 // One side of a footprint, clipped to the matrix and never thinner than a band.
@@ -36,41 +39,43 @@ void clip(int centre, int length, int from, int to, int& start, int& size) {
   size = kThinnest;
 }
 
-Rect footprint_of(const Shape& shape, const Rect& matrix) {
+Rect footprint_of(const Mark& mark, const Rect& matrix) {
   Rect box;
-  clip(shape.anchor.x, shape.footprint.x, matrix.x, matrix.x + matrix.w, box.x, box.w);
-  clip(shape.anchor.y, shape.footprint.y, matrix.y, matrix.y + matrix.h, box.y, box.h);
+  clip(mark.anchor.x, mark.footprint.x, matrix.x, matrix.x + matrix.w, box.x, box.w);
+  clip(mark.anchor.y, mark.footprint.y, matrix.y, matrix.y + matrix.h, box.y, box.h);
   return box;
+}
+
+void name(const Sheet& sheet, BoxItem& box, EntityNumber entity) {
+  box.id = sheet.id_of(entity);
+  box.title = sheet.board.map().title(entity);
 }
 
 }  // namespace
 
-bool has_leader(const Shape& shape) {
-  if (shape.state != board::PlaceState::placed) return false;
-  const bool beside = std::abs(shape.anchor.x - shape.card.x) * 2 > shape.card.w;
-  return beside || std::abs(shape.anchor.y - shape.card.y) * 2 > shape.card.h;
-}
-
-bool has_footprint(const Shape& shape) {
-  return shape.state == board::PlaceState::placed && (shape.footprint.x > 0 || shape.footprint.y > 0);
-}
+bool has_footprint(const Mark& mark) { return mark.footprint.x > 0 || mark.footprint.y > 0; }
 
 BoxItem footprint_box(const Sheet& sheet, const Rect& box) {
   return {.x = box.x, .y = box.y, .w = box.w, .h = box.h, .r = std::min({kFootprintCorner, box.w / 2, box.h / 2}),
-          .fill = sheet.colours.footprint_fill, .opacity = 12, .line = sheet.colours.footprint_line,
+          .fill = sheet.colours.footprint_fill, .opacity = sheet.colours.footprint_opacity,
+          .line = sheet.colours.footprint_line, .dash = sheet.options.mono ? kDotted : Dash{},
           .role = Role::footprint};
 }
 
 void draw_footprints(Sheet& sheet) {
   std::vector<Rect> boxes;
-  for (const EntityNumber e : sheet.cards) {
-    const Shape& shape = sheet.board.shape(e);
-    if (has_footprint(shape)) boxes.push_back(footprint_of(shape, sheet.board.frame().matrix));
+  for (const Mark& mark : sheet.scene.cards) {
+    if (has_footprint(mark)) boxes.push_back(footprint_of(mark, sheet.scene.frame.matrix));
   }
   std::stable_sort(boxes.begin(), boxes.end(), [](const Rect& a, const Rect& b) {
     return std::int64_t{a.w} * a.h > std::int64_t{b.w} * b.h;
   });
-  for (const Rect& box : boxes) sheet.add(footprint_box(sheet, box));
+  for (const Rect& box : boxes) {
+    BoxItem item = footprint_box(sheet, box);
+    // Where very many lie over each other, they must not become one dark heap.
+    item.opacity = std::max(item.opacity * kFootprints / std::max(kFootprints, static_cast<int>(boxes.size())), 2);
+    sheet.add(std::move(item));
+  }
 }
 
 void draw_dot(Sheet& sheet, Point at) {
@@ -82,12 +87,11 @@ void draw_leader_line(Sheet& sheet, Point from, Point to) {
 }
 
 void draw_leaders(Sheet& sheet) {
-  for (const EntityNumber e : sheet.cards) {
-    const Shape& shape = sheet.board.shape(e);
-    if (!has_leader(shape)) continue;
+  for (const Mark& mark : sheet.scene.cards) {
+    if (!mark.leader) continue;
     // The card will cover the end of the line.
-    draw_leader_line(sheet, shape.anchor, {shape.card.x, shape.card.y});
-    draw_dot(sheet, shape.anchor);
+    draw_leader_line(sheet, mark.anchor, {mark.box.x, mark.box.y});
+    draw_dot(sheet, mark.anchor);
   }
 }
 
@@ -99,21 +103,18 @@ void draw_arrow(Sheet& sheet, Point from, Point to, EntityNumber link) {
 }
 
 void draw_links(Sheet& sheet) {
-  for (const EntityNumber e : sheet.arrows) {
-    draw_arrow(sheet, sheet.board.shape(e).start, sheet.board.shape(e).end, e);
-  }
+  for (const Arrow& arrow : sheet.scene.arrows) draw_arrow(sheet, arrow.from, arrow.to, arrow.link);
 }
 
 void draw_link_titles(Sheet& sheet) {
-  for (const EntityNumber e : sheet.arrows) {
-    const Shape& shape = sheet.board.shape(e);
+  for (const Arrow& arrow : sheet.scene.arrows) {
     const std::vector<std::string> lines =
-        layout::wrap(sheet.board.map().title(e), kMostTitleWidth, kLinkType, 1).lines;
+        layout::wrap(sheet.board.map().title(arrow.link), kMostTitleWidth, kLinkType, 1).lines;
     if (lines.empty()) continue;
-    const Point middle{(shape.start.x + shape.end.x) / 2, (shape.start.y + shape.end.y) / 2};
+    const Point middle{(arrow.from.x + arrow.to.x) / 2, (arrow.from.y + arrow.to.y) / 2};
     const int width = layout::text_width(lines.front()) * kLinkType / 1000 + kLinkType;
     sheet.add(BoxItem{.x = middle.x - width / 2, .y = middle.y - kLinkLine / 2, .w = width, .h = kLinkLine,
-                      .r = kLinkCorner, .fill = sheet.colours.paper, .role = Role::link, .id = sheet.id_of(e),
+                      .r = kLinkCorner, .fill = sheet.colours.paper, .role = Role::link, .id = sheet.id_of(arrow.link),
                       .text = {lines, kLinkType, false, sheet.colours.ink}});
   }
 }
@@ -127,15 +128,29 @@ BoxItem card_box(const Sheet& sheet, const layout::Box& card, Role role, bool da
 }
 
 void write_on(const Sheet& sheet, BoxItem& box, EntityNumber entity, int size) {
-  box.id = sheet.id_of(entity);
-  box.title = sheet.board.map().title(entity);
+  name(sheet, box, entity);
   box.text = {sheet.board.shape(entity).lines, size, false, sheet.colours.ink};
 }
 
+BoxItem number_dot(const Sheet& sheet, const layout::Box& dot, std::string number) {
+  BoxItem box = card_box(sheet, dot, Role::number);
+  box.r = dot.w / 2;
+  box.line = sheet.colours.ink;
+  box.text = {{std::move(number)}, kNumberType, true, sheet.colours.ink};
+  return box;
+}
+
 void draw_cards(Sheet& sheet) {
-  for (const EntityNumber e : sheet.cards) {
-    BoxItem box = card_box(sheet, sheet.board.shape(e).card, Role::card);
-    write_on(sheet, box, e, board::kTypeSize);
+  int number = 0;
+  for (const Mark& mark : sheet.scene.cards) {
+    ++number;
+    BoxItem box = sheet.scene.numbered ? number_dot(sheet, mark.box, std::to_string(number))
+                                       : card_box(sheet, mark.box, Role::card);
+    if (sheet.scene.numbered) {
+      name(sheet, box, mark.entity);
+    } else {
+      write_on(sheet, box, mark.entity, board::kTypeSize);
+    }
     sheet.add(std::move(box));
   }
 }

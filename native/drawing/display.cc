@@ -22,8 +22,8 @@ struct Move {
 }  // namespace
 
 std::string_view name_of(Role role) {
-  constexpr std::array<std::string_view, 15> kNames = {"quadrant", "axis", "matrix", "strip", "column",
-                                                       "footprint", "leader", "link", "card", "asset",
+  constexpr std::array<std::string_view, 17> kNames = {"quadrant", "axis", "matrix", "strip", "column",
+                                                       "footprint", "leader", "link", "card", "asset", "number", "list",
                                                        "title", "label", "count", "rule", "sign"};
   return kNames.at(static_cast<std::size_t>(role));
 }

@@ -35,6 +35,9 @@ enum class Role : std::uint8_t {
   link,
   card,
   asset,
+  // The dot of a numbered initiative, and the list of their titles.
+  number,
+  list,
   // Words around the map.
   title,
   label,

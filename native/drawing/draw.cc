@@ -5,6 +5,7 @@
 #include "drawing/assets.h"
 #include "drawing/cards.h"
 #include "drawing/legend.h"
+#include "drawing/list.h"
 #include "drawing/matrix.h"
 #include "drawing/sheet.h"
 
@@ -15,28 +16,68 @@ constexpr int kMargin = 64;
 // Below the matrix stands a line of words.
 constexpr int kBelowMatrix = 64;
 constexpr int kBelowStrip = 32;
+// Between the matrix and a list beside it: past the words at the end of the level axis.
+constexpr int kBesideMatrix = 64;
+constexpr int kAboveList = 24;
+
+// Type on cards that is seen smaller than this is not read any more.
+constexpr std::int64_t kLeastType = 9;
+// Pixels across a screen.
+constexpr std::int64_t kScreen = 1'600;
+// A longer parking strip becomes a list.
+constexpr int kMostStripRows = 4;
+
+int strip_rows(const Scene& scene, std::size_t parked) {
+  const int columns = scene.frame.matrix.w / board::kSlotWidth;
+  return (static_cast<int>(parked) + columns - 1) / columns;
+}
+
+bool reads_well(const Scene& scene, const Contents& contents, const Options& options) {
+  if (scene.covering > 0 || strip_rows(scene, contents.parked.size()) > kMostStripRows) return false;
+  const board::Rect& m = scene.frame.matrix;
+  const board::Rect& last = scene.assets.empty() ? m : scene.frame.assets.back().rect;
+  const std::int64_t seen = options.width > 0 ? options.width : kScreen;
+  return board::kTypeSize * seen >= kLeastType * (last.x + last.w - m.x + 2 * kMargin);
+}
+
+Scene scene_of(const board::Projection& board, const Contents& contents, const Options& options) {
+  if (options.numbers == Numbers::always) return numbers_scene(board, contents);
+  Scene scene = cards_scene(board, contents);
+  if (options.numbers == Numbers::never || reads_well(scene, contents, options)) return scene;
+  return numbers_scene(board, contents);
+}
 
 // The lower right corner of matrix, strip and assets, as far as they are drawn.
 layout::Point end_of_map(const Sheet& sheet) {
-  const board::Frame& frame = sheet.board.frame();
+  const board::Frame& frame = sheet.scene.frame;
   layout::Point end{frame.matrix.x + frame.matrix.w, frame.matrix.y + frame.matrix.h + sheet.scaled(kBelowMatrix)};
-  if (sheet.any_parked) end.y = frame.strip.y + frame.strip.h + sheet.scaled(kBelowStrip);
-  if (sheet.assets.empty()) return end;
+  if (sheet.has_strip()) end.y = frame.strip.y + frame.strip.h + sheet.scaled(kBelowStrip);
+  if (sheet.scene.assets.empty()) return end;
   const board::Rect& last = frame.assets.back().rect;
   return {last.x + last.w, std::max(end.y, last.y + last.h + sheet.scaled(kBelowStrip))};
 }
 
-board::Rect page_of(const Sheet& sheet, int header, layout::Point end) {
-  const board::Rect& m = sheet.board.frame().matrix;
-  const int margin = sheet.scaled(kMargin);
-  const int top = m.y - header - margin / 2;
-  return {m.x - margin, top, end.x - m.x + 2 * margin, end.y + legend_height(sheet) + margin / 2 - top};
+// Draws the list, and answers the lower right corner of everything.
+layout::Point draw_list(Sheet& sheet, layout::Point end) {
+  const List list(sheet);
+  const board::Rect& m = sheet.scene.frame.matrix;
+  layout::Point last{end.x, end.y + legend_height(sheet)};
+  if (list.is_beside()) {
+    const int left = end.x + sheet.scaled(kBesideMatrix);
+    list.draw(sheet, {left, m.y});
+    last.x = left + list.width();
+  } else if (list.height() > 0) {
+    list.draw(sheet, {m.x, last.y + sheet.scaled(kAboveList)});
+    last.y += sheet.scaled(kAboveList) + list.height();
+  }
+  return last;
 }
 
 }  // namespace
 
 Drawing draw(const board::Projection& board, const Options& options) {
-  Sheet sheet(board, options);
+  const Contents contents(board, options.assets);
+  Sheet sheet(board, options, contents, scene_of(board, contents, options));
   const std::vector<std::string> title = title_lines(sheet);
   const layout::Point end = end_of_map(sheet);
   draw_header(sheet, title);
@@ -50,11 +91,15 @@ Drawing draw(const board::Projection& board, const Options& options) {
   draw_assets(sheet);
   draw_link_titles(sheet);
   draw_legend(sheet, end.y);
+  const layout::Point last = draw_list(sheet, end);
+  const int margin = sheet.scaled(kMargin);
+  const board::Rect& m = sheet.scene.frame.matrix;
+  const layout::Point first{m.x - margin, m.y - header_height(sheet, title) - margin / 2};
+  move_by(sheet.items, -first.x, -first.y);
   const std::string_view name = board.map().title(model::Map::self());
-  const board::Rect page = page_of(sheet, header_height(sheet, title), end);
-  move_by(sheet.items, -page.x, -page.y);
-  return {page.w, page.h, options.language, std::string(name.empty() ? sheet.words.untitled : name),
-          description(sheet), sheet.colours.paper, std::move(sheet.items)};
+  return {last.x + margin - first.x, last.y + margin / 2 - first.y, options.language,
+          std::string(name.empty() ? sheet.words.untitled : name), description(sheet), sheet.colours.paper,
+          std::move(sheet.items)};
 }
 
 std::string to_svg(const board::Projection& board, const Options& options) { return to_svg(draw(board, options)); }

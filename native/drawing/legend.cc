@@ -33,25 +33,23 @@ constexpr int kBetweenSigns = 32;
 // From the middle of a sign to the baseline of its words.
 constexpr int kSignBaseline = 6;
 
-bool any_card(const Sheet& sheet, bool (*is_so)(const board::Shape&)) {
-  return std::any_of(sheet.cards.begin(), sheet.cards.end(),
-                     [&](model::EntityNumber e) { return is_so(sheet.board.shape(e)); });
+bool any_unlinked(const Sheet& sheet) {
+  const std::vector<Mark>& assets = sheet.scene.assets;
+  return std::any_of(assets.begin(), assets.end(),
+                     [&](const Mark& mark) { return !sheet.board.shape(mark.entity).linked; });
 }
 
-bool any_unlinked(const Sheet& sheet) {
-  return std::any_of(sheet.assets.begin(), sheet.assets.end(),
-                     [&](model::EntityNumber e) { return !sheet.board.shape(e).linked; });
-}
+std::int64_t count_of(const std::vector<model::EntityNumber>& all) { return static_cast<std::int64_t>(all.size()); }
 
 std::vector<std::string> orientation_lines(const Sheet& sheet) {
-  return layout::wrap(orientation(sheet), sheet.board.frame().matrix.w, sheet.scaled(kType), kMostWordLines).lines;
+  return layout::wrap(orientation(sheet), sheet.scene.frame.matrix.w, sheet.scaled(kType), kMostWordLines).lines;
 }
 
 std::string count_line(const Sheet& sheet) {
   const auto language = sheet.options.language;
-  std::string out = count_of_initiatives(static_cast<std::int64_t>(sheet.cards.size()), language);
+  std::string out = count_of_initiatives(static_cast<std::int64_t>(sheet.contents.initiatives()), language);
   if (sheet.board.totals().unplaced > 0) out += ", " + count_without_place(sheet.board.totals().unplaced, language);
-  if (!sheet.assets.empty()) out += ", " + count_of_assets(static_cast<std::int64_t>(sheet.assets.size()), language);
+  if (const auto assets = count_of(sheet.contents.assets); assets > 0) out += ", " + count_of_assets(assets, language);
   return out;
 }
 
@@ -62,8 +60,8 @@ class Signs {
 
   // `draw` gets the box that the sign has.
   template <typename F>
-  void add(std::string_view words, F&& draw) {
-    const int width = sheet_.scaled(kSignWidth);
+  void add(std::string_view words, F&& draw, int least = kSignWidth) {
+    const int width = sheet_.scaled(least);
     const layout::Box sign{x_ + width / 2, y_, width, sheet_.scaled(kSignHeight)};
     draw(sign);
     x_ += sign.w + sheet_.scaled(kSignToWords);
@@ -88,32 +86,43 @@ BoxItem card_sign(const Sheet& sheet, const layout::Box& sign, bool dashed = fal
   return box;
 }
 
+BoxItem number_sign(const Sheet& sheet, const layout::Box& sign) {
+  BoxItem box = number_dot(sheet, {sign.x, sign.y, sign.h, sign.h}, {});
+  box.role = Role::sign;
+  return box;
+}
+
 // Only what can be seen on this map.
 void draw_signs(Sheet& sheet, int x, int y) {
   Signs signs(sheet, x, y);
-  if (!sheet.cards.empty()) {
+  const Scene& scene = sheet.scene;
+  if (scene.numbered && !scene.cards.empty()) {
+    signs.add(sheet.words.number, [&](const layout::Box& sign) { sheet.add(number_sign(sheet, sign)); },
+              kSignHeight);
+  }
+  if (!scene.numbered && !scene.cards.empty()) {
     signs.add(sheet.words.card, [&](const layout::Box& sign) { sheet.add(card_sign(sheet, sign)); });
   }
-  if (!sheet.assets.empty()) {
+  if (!scene.assets.empty()) {
     signs.add(sheet.words.asset, [&](const layout::Box& sign) { sheet.add(card_sign(sheet, sign)); });
   }
   if (any_unlinked(sheet)) {
     signs.add(sheet.words.unlinked, [&](const layout::Box& sign) { sheet.add(card_sign(sheet, sign, true)); });
   }
-  if (any_card(sheet, has_footprint)) {
+  if (std::any_of(scene.cards.begin(), scene.cards.end(), has_footprint)) {
     signs.add(sheet.words.footprint, [&](const layout::Box& sign) {
       BoxItem box = footprint_box(sheet, {sign.x - sign.w / 2, sign.y - sign.h / 2, sign.w, sign.h});
       box.role = Role::sign;
       sheet.add(std::move(box));
     });
   }
-  if (any_card(sheet, has_leader)) {
-    signs.add(sheet.words.leader, [&](const layout::Box& sign) {
+  if (std::any_of(scene.cards.begin(), scene.cards.end(), [](const Mark& mark) { return mark.leader; })) {
+    signs.add(scene.numbered ? sheet.words.number_leader : sheet.words.leader, [&](const layout::Box& sign) {
       draw_leader_line(sheet, left_of(sign), right_of(sign));
       draw_dot(sheet, left_of(sign));
     });
   }
-  if (!sheet.arrows.empty()) {
+  if (!scene.arrows.empty()) {
     signs.add(sheet.words.link, [&](const layout::Box& sign) { draw_arrow(sheet, left_of(sign), right_of(sign)); });
   }
 }
@@ -124,8 +133,8 @@ std::string orientation(const Sheet& sheet) {
   const board::Projection& board = sheet.board;
   const method::Axis& across = board.pack().axes[board.lens().x_axis];
   const method::Axis& up = board.pack().axes[board.lens().y_axis];
-  const bool flip_x = board.frame().flip_x;
-  const bool flip_y = board.frame().flip_y;
+  const bool flip_x = sheet.scene.frame.flip_x;
+  const bool flip_y = sheet.scene.frame.flip_y;
   const auto say = [&](std::string_view where, const method::AxisEnd& end) {
     return std::string(where) + ": " + sheet.in_language(end.text);
   };
@@ -139,20 +148,20 @@ std::string orientation(const Sheet& sheet) {
 std::string description(const Sheet& sheet) {
   const auto language = sheet.options.language;
   const board::Totals& totals = sheet.board.totals();
-  std::string out = description_start(static_cast<std::int64_t>(sheet.cards.size()), language);
+  std::string out = description_start(static_cast<std::int64_t>(sheet.contents.initiatives()), language);
   const auto& quadrants = sheet.board.lens().quadrants;
   for (std::size_t q = 0; q < quadrants.size(); ++q) {
     out += " " + sheet.in_language(quadrants[q].title) + ": " + share_of_initiatives(totals.share[q], language) + ".";
   }
   if (totals.unplaced > 0) out += " " + count_without_place(totals.unplaced, language) + ".";
-  if (!sheet.assets.empty()) {
-    out += " " + count_of_assets(static_cast<std::int64_t>(sheet.assets.size()), language) + ".";
+  if (const auto assets = count_of(sheet.contents.assets); assets > 0) {
+    out += " " + count_of_assets(assets, language) + ".";
   }
   return out + " " + orientation(sheet);
 }
 
 std::vector<std::string> title_lines(const Sheet& sheet) {
-  const int width = sheet.board.frame().matrix.w * kBoldPercent / 100;
+  const int width = sheet.scene.frame.matrix.w * kBoldPercent / 100;
   std::vector<std::string> lines =
       layout::wrap(sheet.board.map().title(model::Map::self()), width, sheet.scaled(kTitleType), kMostTitleLines).lines;
   if (lines.empty()) lines.emplace_back(sheet.words.untitled);
@@ -169,7 +178,7 @@ int legend_height(const Sheet& sheet) {
 }
 
 void draw_header(Sheet& sheet, const std::vector<std::string>& title) {
-  const board::Rect& m = sheet.board.frame().matrix;
+  const board::Rect& m = sheet.scene.frame.matrix;
   const int size = sheet.scaled(kTitleType);
   const int below = static_cast<int>(title.size()) - 1;
   int baseline = m.y - sheet.scaled(kTitleAbove) - below * sheet.scaled(kTitleLine);
@@ -180,7 +189,7 @@ void draw_header(Sheet& sheet, const std::vector<std::string>& title) {
 }
 
 void draw_legend(Sheet& sheet, int top) {
-  const board::Rect& m = sheet.board.frame().matrix;
+  const board::Rect& m = sheet.scene.frame.matrix;
   sheet.add(LineItem{.points = {{m.x, top}, {m.x + m.w, top}}, .line = sheet.colours.matrix_line, .role = Role::rule});
   const int size = sheet.scaled(kType);
   const int counts = top + sheet.scaled(kCountDown);

@@ -45,13 +45,13 @@ std::string share_of(const Sheet& sheet, const std::string& quadrant) {
 
 // Above or below the matrix, as the board has the label above or below its middle.
 int baseline_beside(const Sheet& sheet, const Label& label) {
-  const Rect& m = sheet.board.frame().matrix;
+  const Rect& m = sheet.scene.frame.matrix;
   const bool top = label.at.y < m.y + m.h / 2;
   return top ? m.y - sheet.scaled(kAbove) : m.y + m.h + sheet.scaled(kBelow);
 }
 
 void draw_quadrant_title(Sheet& sheet, const Label& label) {
-  const Rect& m = sheet.board.frame().matrix;
+  const Rect& m = sheet.scene.frame.matrix;
   const std::string& title = sheet.in_language(label.text);
   const std::string share = share_of(sheet, label.key);
   const int size = sheet.scaled(kQuadrantType);
@@ -68,7 +68,7 @@ void draw_quadrant_title(Sheet& sheet, const Label& label) {
 
 // At the end of its axis, turned along the matrix's side.
 void draw_horizontal_end(Sheet& sheet, const Label& label) {
-  const Rect& m = sheet.board.frame().matrix;
+  const Rect& m = sheet.scene.frame.matrix;
   const int size = sheet.scaled(kEndType);
   const bool left = label.align == Align::left;
   const int x = left ? m.x - sheet.scaled(kAbove) : m.x + m.w + sheet.scaled(kAbove) + size * kCapPercent / 100;
@@ -78,7 +78,7 @@ void draw_horizontal_end(Sheet& sheet, const Label& label) {
 
 void draw_label(Sheet& sheet, const Label& label) {
   const std::string& words = sheet.in_language(label.text);
-  const Rect& m = sheet.board.frame().matrix;
+  const Rect& m = sheet.scene.frame.matrix;
   switch (label.role) {
     case LabelRole::quadrant:
       return draw_quadrant_title(sheet, label);
@@ -92,7 +92,7 @@ void draw_label(Sheet& sheet, const Label& label) {
       // Drawn with their columns.
       return;
     case LabelRole::strip:
-      if (!sheet.any_parked) return;
+      if (!sheet.has_strip()) return;
       return sheet.words_at({label.at.x, label.at.y + kStripBaseline}, kStripType, sheet.colours.quiet, Anchor::start,
                             words, Role::label);
   }
@@ -101,20 +101,20 @@ void draw_label(Sheet& sheet, const Label& label) {
 }  // namespace
 
 void draw_matrix(Sheet& sheet) {
-  const board::Frame& frame = sheet.board.frame();
+  const board::Frame& frame = sheet.scene.frame;
   const Rect& m = frame.matrix;
   for (std::size_t q = 0; q < sheet.colours.tints.size(); ++q) {
     const bool right = ((q & 1) != 0) != frame.flip_x;
     const bool top = ((q & 2) != 0) != frame.flip_y;
     const Rect quarter{right ? m.x + m.w / 2 : m.x, top ? m.y : m.y + m.h / 2, m.w / 2, m.h / 2};
-    sheet.add(rectangle(quarter, sheet.colours.tints[q], Role::quadrant));
+    if (!sheet.colours.tints[q].empty()) sheet.add(rectangle(quarter, sheet.colours.tints[q], Role::quadrant));
   }
   axis(sheet, {m.x, m.y + m.h / 2}, {m.x + m.w, m.y + m.h / 2});
   axis(sheet, {m.x + m.w / 2, m.y}, {m.x + m.w / 2, m.y + m.h});
   BoxItem edge = rectangle(m, {}, Role::matrix);
   edge.line = sheet.colours.matrix_line;
   sheet.add(std::move(edge));
-  if (!sheet.any_parked) return;
+  if (!sheet.has_strip()) return;
   BoxItem strip = rectangle(frame.strip, sheet.colours.strip_fill, Role::strip);
   strip.r = kStripCorner;
   strip.line = sheet.colours.strip_line;
@@ -122,7 +122,7 @@ void draw_matrix(Sheet& sheet) {
 }
 
 void draw_labels(Sheet& sheet) {
-  for (const Label& label : sheet.board.frame().labels) draw_label(sheet, label);
+  for (const Label& label : sheet.scene.frame.labels) draw_label(sheet, label);
 }
 
 }  // namespace kwadrant::drawing

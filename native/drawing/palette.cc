@@ -16,6 +16,7 @@ constexpr Palette kLight = {
     .link = "#52606D",
     .strip_fill = "#F4F1EA",
     .strip_line = "#B9B3A6",
+    .footprint_opacity = 12,
     .tints = {"#EEF2F7", "#E9F4F1", "#FBF1E6", "#F3EDF7"},
 };
 
@@ -32,11 +33,33 @@ constexpr Palette kDark = {
     .link = "#A9B2BB",
     .strip_fill = "#1C2025",
     .strip_line = "#4A515A",
+    .footprint_opacity = 12,
     .tints = {"#1C232D", "#182824", "#2A231A", "#261F2D"},
+};
+
+// Print: outlines and shapes carry all.
+constexpr Palette kMono = {
+    .paper = "#FFFFFF",
+    .ink = "#000000",
+    .quiet = "#000000",
+    .axis = "#000000",
+    .matrix_line = "#000000",
+    .card_fill = "#FFFFFF",
+    .card_line = "#000000",
+    .footprint_fill = {},
+    .footprint_line = "#000000",
+    .link = "#000000",
+    .strip_fill = {},
+    .strip_line = "#000000",
+    .footprint_opacity = 100,
+    .tints = {},
 };
 
 }  // namespace
 
-const Palette& palette(bool dark) { return dark ? kDark : kLight; }
+const Palette& palette(bool dark, bool mono) {
+  if (mono) return kMono;
+  return dark ? kDark : kLight;
+}
 
 }  // namespace kwadrant::drawing

@@ -19,10 +19,13 @@ struct Palette {
   std::string_view link;
   std::string_view strip_fill;
   std::string_view strip_line;
+  // Of the fill of a footprint, in percent; several lie over each other.
+  int footprint_opacity;
   // In the order of a lens's quadrants. Barely there: in black and white they become nothing.
   std::array<std::string_view, 4> tints;
 };
 
-const Palette& palette(bool dark);
+// Colours that people who see no red or no green tell apart by their lightness; `mono`: black on white, no greys.
+const Palette& palette(bool dark, bool mono = false);
 
 }  // namespace kwadrant::drawing

@@ -16,6 +16,9 @@ constexpr Words kDutch = {
     .unlinked = "nog niet verbonden",
     .footprint = "hoe breed het is",
     .leader = "het kaartje staat naast zijn plek",
+    .number = "initiatief, met zijn nummer in de lijst",
+    .number_leader = "het nummer staat naast zijn plek",
+    .parked = "Nog geen plek",
     .link = "verband",
 };
 
@@ -30,6 +33,9 @@ constexpr Words kEnglish = {
     .unlinked = "not linked yet",
     .footprint = "how wide it reaches",
     .leader = "the card stands beside its place",
+    .number = "initiative, with its number in the list",
+    .number_leader = "the number stands beside its place",
+    .parked = "No place yet",
     .link = "link",
 };
 

@@ -23,6 +23,9 @@ struct Words {
   std::string_view unlinked;
   std::string_view footprint;
   std::string_view leader;
+  std::string_view number;
+  std::string_view number_leader;
+  std::string_view parked;
   std::string_view link;
 };
 

@@ -62,7 +62,10 @@ void draw(const std::uint8_t* data, std::size_t size) {
   maker.set(maker.map().id(), "flip_x", bytes.ConsumeBool());
   maker.set(maker.map().id(), "size", bytes.ConsumeIntegralInRange<std::int64_t>(0, 3));
   const auto language = bytes.ConsumeBool() ? method::Language::nl : method::Language::en;
-  const Options options{language, bytes.ConsumeBool(), words(bytes)};
+  Options options{language, bytes.ConsumeBool(), words(bytes)};
+  options.mono = bytes.ConsumeBool();
+  options.numbers = bytes.ConsumeBool() ? Numbers::always : Numbers::automatic;
+  options.width = bytes.ConsumeIntegral<int>();
   const board::Projection board(maker.map(), pack(), pack().lenses.front());
   const std::string svg = to_svg(board, options);
   EXPECT_EQ(to_svg(board, options), svg);

@@ -122,7 +122,8 @@ TEST(Draw, EveryFormIsDrawnAndTold) {
   EXPECT_EQ(titles(*root).size(), 7U);
   const Drawing drawing = drawn(maker, options);
   EXPECT_EQ(items_of<LineItem>(drawing, Role::link).size(), 3U) << "two links and one in the legend";
-  EXPECT_EQ(items_of<LineItem>(drawing, Role::leader).size(), 2U) << "one card beside its place, and the legend's";
+  EXPECT_EQ(items_of<LineItem>(drawing, Role::leader).size(), 3U)
+      << "a card beside its place, one off the axis that its place is on, and the legend's";
   EXPECT_EQ(items_of<BoxItem>(drawing, Role::card).size(), 7U);
   EXPECT_EQ(items_of<BoxItem>(drawing, Role::footprint).size(), 3U);
   const std::set<std::string> words = all_words(*root);
