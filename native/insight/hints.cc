@@ -24,8 +24,20 @@ Hints::Hints(const Overview& overview, std::int64_t today)
     : overview_(overview), today_(today), of_kind_(overview.pack().kinds.size()),
       open_(overview.pack().checks.size()) {
   sort_checks();
-  for (EntityNumber e = 0; e < overview.map().entity_count(); ++e) ask_all(e);
+  ask_everything();
   ask_of_map();
+}
+
+// Check by check: what one looks at lies side by side for all entities.
+void Hints::ask_everything() {
+  const Relations& relations = overview_.relations();
+  kind_.assign(overview_.map().entity_count(), kNoKind);
+  for (std::size_t kind = 0; kind < of_kind_.size(); ++kind) {
+    for (const EntityNumber e : relations.of_kind(kind)) kind_[e] = kind;
+    for (const std::size_t check : of_kind_[kind].all) {
+      for (const EntityNumber e : relations.of_kind(kind)) ask(check, e);
+    }
+  }
 }
 
 void Hints::sort_checks() {

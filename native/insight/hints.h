@@ -34,6 +34,7 @@ class Hints {
   };
 
   void sort_checks();
+  void ask_everything();
   void ask(std::size_t check, model::EntityNumber entity);
   void ask_all(model::EntityNumber entity);
   void ask_of_map();

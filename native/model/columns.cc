@@ -5,12 +5,6 @@
 namespace kwadrant::model {
 namespace {
 
-bool is_short_text(ValueKind kind, std::size_t length) {
-  return kind == ValueKind::text && length <= ShortTexts::kLongest;
-}
-
-bool is_short_text(const Register& r) { return is_short_text(r.kind(), r.get<TextSpot>().length); }
-
 // A long text's length beside its index tells it from a short one.
 struct LongText {
   std::uint32_t index = 0;
@@ -25,36 +19,12 @@ void Column::make(std::size_t page) {
   ++used_pages_;
 }
 
-ValueView Column::value(const Register& r) const {
-  ValueView v;
-  v.kind = r.kind();
-  switch (v.kind) {
-    case ValueKind::nothing:
-      break;
-    case ValueKind::boolean:
-    case ValueKind::integer:
-      v.integer = r.get<std::int64_t>();
-      break;
-    case ValueKind::place:
-      v.place = r.get<Place>();
-      break;
-    case ValueKind::text:
-    case ValueKind::id:
-    case ValueKind::ids:
-    case ValueKind::blob: {
-      if (is_short_text(r)) {
-        v.bytes = texts_.at(r.get<TextSpot>());
-        break;
-      }
-      const Stored& s = stored_[r.get<std::uint32_t>()];
-      v.bytes = s.bytes;
-      v.id = s.id;
-      v.version = s.version;
-      v.nonce = s.nonce;
-      break;
-    }
-  }
-  return v;
+void Column::read_elsewhere(const Register& r, ValueView& v) const {
+  const Stored& s = stored_[r.get<std::uint32_t>()];
+  v.bytes = s.bytes;
+  v.id = s.id;
+  v.version = s.version;
+  v.nonce = s.nonce;
 }
 
 void Column::release(const Register& r) {

@@ -66,8 +66,21 @@ class Column {
     const std::size_t page = entity / kPage;
     if (page < pages_.size() && pages_[page]) __builtin_prefetch(&(*pages_[page])[entity % kPage]);
   }
-  // Valid until the next `assign`.
-  ValueView value(const Register& r) const;
+  // Valid until the next `assign`. Here and not in the .cc: whoever looks at a whole map does little else.
+  ValueView value(const Register& r) const {
+    ValueView v;
+    v.kind = r.kind();
+    if (v.kind == ValueKind::boolean || v.kind == ValueKind::integer) {
+      v.integer = r.get<std::int64_t>();
+    } else if (v.kind == ValueKind::place) {
+      v.place = r.get<Place>();
+    } else if (is_short_text(r)) {
+      v.bytes = texts_.at(r.get<TextSpot>());
+    } else if (v.kind != ValueKind::nothing) {
+      read_elsewhere(r, v);
+    }
+    return v;
+  }
   // Puts a value into a register; what the old value held is freed.
   void assign(Register& r, const ValueView& value) {
     if (lies_elsewhere(r.kind()) || lies_elsewhere(value.kind)) return assign_elsewhere(r, value);
@@ -99,6 +112,10 @@ class Column {
     std::uint32_t nonce = 0;
   };
 
+  static bool is_short_text(ValueKind kind, std::size_t length) {
+    return kind == ValueKind::text && length <= ShortTexts::kLongest;
+  }
+  static bool is_short_text(const Register& r) { return is_short_text(r.kind(), r.get<TextSpot>().length); }
   static bool lies_elsewhere(ValueKind kind) {
     return kind == ValueKind::text || kind == ValueKind::id || kind == ValueKind::ids || kind == ValueKind::blob;
   }
@@ -109,6 +126,7 @@ class Column {
       r.set(value.kind, value.integer);
     }
   }
+  void read_elsewhere(const Register& r, ValueView& v) const;
   void assign_elsewhere(Register& r, const ValueView& value);
   void make(std::size_t page);
   void release(const Register& r);

@@ -243,12 +243,6 @@ std::uint32_t Map::replica_number(ReplicaId replica) {
   return last_replica_;
 }
 
-ValueView Map::get(EntityNumber entity, FieldNumber field) const {
-  if (field >= columns_.size()) return {};
-  const Register* r = columns_[field].find(entity);
-  return r == nullptr ? ValueView{} : columns_[field].value(*r);
-}
-
 Stamp Map::stamp(EntityNumber entity, FieldNumber field) const {
   if (field >= columns_.size()) return {};
   const Register* r = columns_[field].find(entity);

@@ -94,7 +94,11 @@ class Map {
   const FieldNames& fields() const { return fields_; }
 
   // Nothing when it was never set. Valid until the next change.
-  ValueView get(EntityNumber entity, FieldNumber field) const;
+  ValueView get(EntityNumber entity, FieldNumber field) const {
+    if (field >= columns_.size()) return {};
+    const Register* r = columns_[field].find(entity);
+    return r == nullptr ? ValueView{} : columns_[field].value(*r);
+  }
   // The winning value's stamp; zero when it was never set.
   Stamp stamp(EntityNumber entity, FieldNumber field) const;
   // Has a kind and is not deleted.

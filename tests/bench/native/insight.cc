@@ -1,11 +1,8 @@
 // The rows `hints-…` and `insight`: what a map tells about itself, with the whole method on 1,000 initiatives. Prints
 // one line of JSON, and writes the map and the hints it found to the folder that is named, for whoever does the same.
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -13,6 +10,7 @@
 #include "core/random.h"
 #include "insight/insight.h"
 #include "method/pack.h"
+#include "measure.h"
 #include "model/map.h"
 #include "room/ask.h"
 
@@ -42,25 +40,16 @@ class NoonClock final : public WallClock {
   Milliseconds now() const override { return static_cast<Milliseconds>(kToday) * 24 * 60 * 60 * 1000; }
 };
 
+using bench::median;
 method::Pack read_pack() {
-  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/samenlevingsopbouw.json", std::ios::binary);
-  const std::string json{std::istreambuf_iterator<char>(in), {}};
-  Result<method::Pack> pack = method::parse_pack(json);
+  Result<method::Pack> pack = method::parse_pack(bench::pack_json("samenlevingsopbouw"));
   KW_CHECK(pack.ok());
   return std::move(*pack);
 }
 
-// Milliseconds that `work` takes.
 template <typename Work>
 double time_of(Work&& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
+  return bench::time_of<std::milli>(std::forward<Work>(work));
 }
 
 // A neighbourhood with something of every kind, the same in every run.

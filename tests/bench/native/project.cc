@@ -1,10 +1,6 @@
 // The rows `project-…`: what the board of 1,000 initiatives costs. Prints one line of JSON with the median of each.
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -12,6 +8,7 @@
 #include "board/projection.h"
 #include "core/random.h"
 #include "method/pack.h"
+#include "measure.h"
 #include "model/map.h"
 
 namespace kwadrant::board {
@@ -31,25 +28,16 @@ constexpr std::array kTitles = {"Wandelclub", "Samen koken voor ouderen in buurt
 
 EntityId id_of(std::uint64_t n) { return {n + 1, n * 7 + 3}; }
 
+using bench::median;
 method::Pack read_pack() {
-  std::ifstream in(KWADRANT_SOURCE_DIR "/assets/methods/kwadranten.json", std::ios::binary);
-  const std::string json{std::istreambuf_iterator<char>(in), {}};
-  Result<method::Pack> pack = method::parse_pack(json);
+  Result<method::Pack> pack = method::parse_pack(bench::pack_json("kwadranten"));
   KW_CHECK(pack.ok());
   return std::move(*pack);
 }
 
-// Microseconds that `work` takes.
 template <typename Work>
 double time_of(Work&& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
+  return bench::time_of<std::micro>(std::forward<Work>(work));
 }
 
 // A map and its board, changed by gestures as a room would.

@@ -1,8 +1,6 @@
 // The row `replay`: a map of 100,000 changes as it was at a moment of its life. Prints one line of JSON.
 #include <unistd.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -11,6 +9,7 @@
 
 #include "core/random.h"
 #include "history/moment.h"
+#include "measure.h"
 #include "model/change.h"
 
 namespace kwadrant::history {
@@ -59,16 +58,15 @@ int run() {
   {
     const auto store = filled(folder / "map.kwadrant");
     for (int round = 0; round < kRounds; ++round) {
-      const auto start = std::chrono::steady_clock::now();
-      const auto map = map_at(*store, kMap, kStart + kChanges - 2);
-      times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-      KW_CHECK(map.ok());
-      taken = map->change_count();
+      times.push_back(bench::time_of<std::milli>([&] {
+        const auto map = map_at(*store, kMap, kStart + kChanges - 2);
+        KW_CHECK(map.ok());
+        taken = map->change_count();
+      }));
     }
   }
   std::filesystem::remove_all(folder);
-  std::sort(times.begin(), times.end());
-  std::printf("{\"replay\":%.3f,\"changes\":%zu}\n", times[times.size() / 2], taken);
+  std::printf("{\"replay\":%.3f,\"changes\":%zu}\n", bench::median(std::move(times)), taken);
   return 0;
 }
 
