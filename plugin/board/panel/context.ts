@@ -12,7 +12,8 @@ import { type Params, t } from './text.js';
 
 /** The places of the panel's navigation; `screens.ts` says of each what it shows and when there is one. */
 export type PlaceName =
-  | 'list' | 'assets' | 'issues' | 'approach' | 'talk' | 'insight' | 'history' | 'outline' | 'people' | 'view';
+  | 'list' | 'assets' | 'issues' | 'approach' | 'talk' | 'insight' | 'history' | 'outline' | 'report' | 'people'
+  | 'view';
 
 /** What the panel shows in its middle: a place, or a form that goes back to the place one came from. */
 export type Screen =

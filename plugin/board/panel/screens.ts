@@ -23,6 +23,7 @@ import type { IconName } from './parts/Icon.js';
 import { AddAnythingButton } from './outline/AddAnythingButton.js';
 import { Outline } from './outline/Outline.js';
 import { People } from './people/People.js';
+import { Report } from './report/Report.js';
 import { View } from './view/View.js';
 
 export interface PanelPlace {
@@ -63,6 +64,7 @@ export const places: readonly PanelPlace[] = [
     name: 'outline', title: 'panel.tab.outline', icon: 'outline', component: Outline, foot: AddAnythingButton,
     shown: always,
   },
+  { name: 'report', title: 'panel.tab.report', icon: 'report', component: Report, shown: always },
   { name: 'people', title: 'panel.tab.people', icon: 'people', component: People, shown: always },
   { name: 'view', title: 'panel.tab.view', icon: 'look', component: View, shown: always },
 ];

@@ -23,7 +23,8 @@ const native = import.meta.glob<string>('../../../native/core/status.h', {
 function sentences(text: string): string[] {
   const longest = text.replace(/\{\w+\|([^|}]*)\|([^|}]*)\}/g, (_whole, one: string, other: string) =>
     one.length > other.length ? one : other);
-  return longest.split(/(?<=[.!?])\s+/);
+  // A list in the help of the command line has a line for each, and no full stops.
+  return longest.split(/(?<=[.!?])\s+|\n(?=[A-Z])/);
 }
 
 describe('texts', () => {

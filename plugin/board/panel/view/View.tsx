@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import type { Gesture } from '../../../protocol/messages.js';
 import { usePack, usePanel, useRights, useSay, useText, useTopic } from '../context.js';
 import { TextField } from '../details/TextField.js';
 import { textOf } from '../model/items.js';
+import { Choices, languages } from '../parts/Choices.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 
 const titleLimit = 200;
@@ -16,9 +16,9 @@ export function View() {
   return (
     <div className="panel-stack">
       <ScreenTitle>{text('panel.view.title')}</ScreenTitle>
-      <Choices name="language" legend={text('panel.view.language')} value={settings.language}
-        choices={[['nl', 'Nederlands'], ['en', 'English']]} onChoose={(language) => onSettings({ language })} />
-      <Choices name="theme" legend={text('panel.view.theme')} value={settings.theme}
+      <Choices legend={text('panel.view.language')} value={settings.language}
+        choices={languages} onChoose={(language) => onSettings({ language })} />
+      <Choices legend={text('panel.view.theme')} value={settings.theme}
         choices={(['system', 'light', 'dark'] as const).map((one) => [one, text(`panel.view.theme.${one}`)])}
         onChoose={(theme) => onSettings({ theme })} />
       <div>
@@ -32,28 +32,6 @@ export function View() {
       {edit && <MapTitle />}
       {facilitate && <ForEveryone />}
     </div>
-  );
-}
-
-interface ChoicesProps<T extends string> {
-  name: string;
-  legend: string;
-  value: T;
-  choices: readonly (readonly [T, ReactNode])[];
-  onChoose(value: T): void;
-}
-
-function Choices<T extends string>({ name, legend, value, choices, onChoose }: ChoicesProps<T>) {
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {choices.map(([key, label]) => (
-        <label key={key} className="panel-choice" lang={name === 'language' ? key : undefined}>
-          <input type="radio" name={`panel-${name}`} checked={key === value} onChange={() => onChoose(key)} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
@@ -85,7 +63,7 @@ function ForEveryone() {
   return (
     <>
       {lenses.length > 1 && (
-        <Choices name="lens" legend={text('panel.view.lens')} value={matrix.lens}
+        <Choices legend={text('panel.view.lens')} value={matrix.lens}
           choices={lenses.map((one) => [one.id, say(one.title)])}
           onChoose={(one) => edited('lens', { kind: 'text', value: one })} />
       )}
@@ -98,7 +76,7 @@ function ForEveryone() {
           {text('panel.view.flipY')}
         </button>
       </section>
-      <Choices name="size" legend={text('panel.view.size')} value={String(matrix.size)}
+      <Choices legend={text('panel.view.size')} value={String(matrix.size)}
         choices={['0', '1', '2'].map((one) => [one, text(`panel.view.size.${one}`)])}
         onChoose={(one) => edited('size', { kind: 'int', value: Number(one) })} />
     </>
