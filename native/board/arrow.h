@@ -10,7 +10,8 @@ struct Line {
   layout::Point end;
 };
 
-// Along the line between the centres; where the cards have one centre, that point twice.
-Line line_between(const layout::Box& from, const layout::Box& to);
+// Along the line between the centres; where the cards have one centre, that point twice. `aside`: so many board units
+// beside that line, to the right of who goes from `from` to `to`, as far as both cards are that wide and high.
+Line line_between(const layout::Box& from, const layout::Box& to, int aside = 0);
 
 }  // namespace kwadrant::board

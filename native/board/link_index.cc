@@ -35,6 +35,16 @@ const std::vector<EntityNumber>& LinkIndex::at(EntityId end) const {
   return links == links_.end() ? kNone : links->second;
 }
 
+std::vector<EntityNumber> LinkIndex::between(const Ends& ends) const {
+  const Ends turned{ends[1], ends[0]};
+  const bool first = at(ends[0]).size() <= at(ends[1]).size();
+  std::vector<EntityNumber> links;
+  for (const EntityNumber link : at(ends[first ? 0 : 1])) {
+    if (const Ends& now = *ends_of(link); now == ends || now == turned) links.push_back(link);
+  }
+  return links;
+}
+
 const LinkIndex::Ends* LinkIndex::ends_of(EntityNumber link) const {
   const auto ends = ends_.find(link);
   return ends == ends_.end() ? nullptr : &ends->second;

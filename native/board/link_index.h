@@ -20,6 +20,8 @@ class LinkIndex {
   void remove(model::EntityNumber link);
   // Sorted. Valid until the next change.
   const std::vector<model::EntityNumber>& at(EntityId end) const;
+  // Those that join these two, whichever way they point; sorted.
+  std::vector<model::EntityNumber> between(const Ends& ends) const;
   // Null when there is no such link.
   const Ends* ends_of(model::EntityNumber link) const;
 

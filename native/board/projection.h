@@ -100,6 +100,10 @@ class Projection {
   void settle(std::span<const model::EntityNumber> touched);
   void settle_card(model::EntityNumber entity);
   void settle_arrow(model::EntityNumber link);
+  // Links that join the same two as one that came, went or changed: they lie beside each other.
+  void settle_beside();
+  // Board units between a link's arrow and the line between the centres.
+  int aside(model::EntityNumber link, const LinkIndex::Ends& ends) const;
   // What became hidden or shown by what others name now.
   void settle_hidden();
   bool hides(model::EntityNumber entity) const;
@@ -133,7 +137,7 @@ class Projection {
   Hidden hidden_;
   std::vector<Before> before_;
   std::vector<bool> is_remembered_;
-  // Ids that entities name or named, and ends that links have or had, in this update.
+  // Ids that entities name or named, and ends that links have or had, two for each, in this update.
   std::vector<EntityId> named_;
   std::vector<EntityId> link_ends_;
   // Entities of which the fields are told anew; sorted when they are asked.

@@ -7,6 +7,13 @@ namespace kwadrant::board {
 using layout::Point;
 using model::EntityNumber;
 
+namespace {
+
+// Between the arrows of links that join the same two: room for a title on each.
+constexpr int kLinkGap = 24;
+
+}  // namespace
+
 void Projection::settle(std::span<const EntityNumber> touched) {
   for (const EntityNumber e : fan_.resolve()) remember(e);
   for (const EntityNumber e : parking_.resolve()) remember(e);
@@ -21,6 +28,7 @@ void Projection::settle(std::span<const EntityNumber> touched) {
     }
   }
   for (const EntityNumber e : touched) settle_arrow(e);
+  settle_beside();
   if (assets_.exists()) settle_marks();
   named_.clear();
   link_ends_.clear();
@@ -58,13 +66,35 @@ void Projection::settle_arrow(EntityNumber link) {
   const EntityNumber from = map_.find((*ends)[0]);
   const EntityNumber to = map_.find((*ends)[1]);
   if (from == to || this->shape(from).form != Form::card || this->shape(to).form != Form::card) return;
-  const Line line = line_between(shapes_[from].card, shapes_[to].card);
+  const Line line = line_between(shapes_[from].card, shapes_[to].card, aside(link, *ends));
   shape.form = Form::arrow;
   shape.hidden = shape.hidden || shapes_[from].hidden || shapes_[to].hidden;
   shape.from = from;
   shape.to = to;
   shape.start = line.start;
   shape.end = line.end;
+}
+
+void Projection::settle_beside() {
+  for (std::size_t i = 0; i + 1 < link_ends_.size(); i += 2) {
+    for (const EntityNumber link : links_.between({link_ends_[i], link_ends_[i + 1]})) {
+      remember(link);
+      settle_arrow(link);
+    }
+  }
+}
+
+int Projection::aside(EntityNumber link, const LinkIndex::Ends& ends) const {
+  const EntityId id = map_.id_of(link);
+  int count = 0;
+  int before = 0;
+  // By ids: numbers differ between replicas.
+  for (const EntityNumber one : links_.between(ends)) {
+    count += 1;
+    before += map_.id_of(one) < id ? 1 : 0;
+  }
+  const int right = (2 * before - (count - 1)) * kLinkGap / 2;
+  return ends[0] < ends[1] ? right : -right;
 }
 
 bool Projection::hides(EntityNumber entity) const {
