@@ -16,6 +16,8 @@ struct Step {
   Text title;
   Text help;  // may be empty
   std::vector<Text> prompts;
+  // Names of the fields that are asked here, of the kinds that follow the flow; they differ.
+  std::vector<std::string> fields;
   // The work may end here; one can still go on.
   bool end = false;
 };

@@ -57,6 +57,7 @@ Result<Pack> parse_pack(std::string_view text) {
   read_flows(in);
   read_cards(in);
   read_kinds(in);
+  read_step_fields(in);
   read_checks(in);
   read_fits(in);
   if (problem.first) return *problem.first;

@@ -55,6 +55,8 @@ void read_cards(Reading& reading);
 void read_kinds(Reading& reading);
 // Fields of one kind and their registers, for `read_kinds`.
 void read_fields(const Reading& reading, Object& in, Kind& kind);
+// Whether the fields that steps ask for are fields of a kind that follows their flow.
+void read_step_fields(Reading& reading);
 void read_checks(Reading& reading);
 // The condition of a check, for `read_checks`.
 Condition read_condition(const Reading& reading, const json::value& value, const std::string& path,

@@ -36,6 +36,8 @@ TEST(FullPack, FlowsLeadAlongTheirTransitions) {
   const Pack pack = read_pack(full_text());
   const Flow& flow = pack.flows.at(0);
   EXPECT_EQ(flow.steps[0].prompts.at(0).en, "What do you see?");
+  EXPECT_EQ(flow.steps[1].fields, (std::vector<std::string>{"people", "title"}));
+  EXPECT_TRUE(flow.steps[0].fields.empty());
   EXPECT_TRUE(flow.steps[3].end);
   EXPECT_FALSE(flow.steps[0].end);
   EXPECT_TRUE(flow.transitions[3].back);

@@ -48,6 +48,9 @@ TEST(PackBounds, Flows) {
   const std::string steps = R"(,"steps":[{"id":"a","title":)" + kText + R"(},{"id":"b","title":)" + kText + "}]";
   expect_list_bounded("/flows", bounds::kFlows, kTitled + steps + R"(,"transitions":[{"from":"a","to":"b"}]})");
   expect_list_bounded("/flows/0/steps/0/prompts", bounds::kPrompts, kText);
+  std::string fields = "\"title\"";
+  for (std::size_t i = 0; i < bounds::kFields; ++i) fields += ",\"title\"";
+  expect_refused(edited("/flows/0/steps/0/fields", "[" + fields + "]"), "flows[0].steps[0].fields", "limit");
   expect_refused(edited("/flows/0/steps", R"([{"id":"zien","title":)" + kText + "}]"), "flows[0].steps", "missing");
 }
 

@@ -6,8 +6,7 @@ import { Reading } from '../parts/Reading.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { NextSteps } from './NextSteps.js';
 import { StepFields } from './StepFields.js';
-import { fieldsAt } from './stepFields.js';
-import { readingFor, type Route } from './ways.js';
+import { fieldsAt, readingFor, type Route } from './ways.js';
 
 /** The way of one thing along its flow: where it is, what that step asks, and how it can go on. */
 export function Way({ route, id }: { route: Route; id: string }) {
@@ -50,7 +49,7 @@ function AtStep({ item, route }: { item: Item; route: Route }) {
         </section>
       )}
       {edit && <NextSteps item={item} route={route} />}
-      {current && <StepFields item={item} fields={fieldsAt(pack, route, current)} />}
+      {current && <StepFields item={item} fields={fieldsAt(route, current)} />}
       <button type="button" onClick={() => go({ name: 'details', id: item.id })}>{text('panel.approach.form')}</button>
       {current && <Reading references={readingFor(pack, route, current)} />}
     </>

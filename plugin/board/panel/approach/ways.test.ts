@@ -4,8 +4,7 @@ import small from '../../../../assets/methods/kwadranten.json';
 import { readPack } from '../model/pack/pack.js';
 import { PanelStore } from '../model/store.js';
 import { entity, fakeRoom } from '../testing/fakeView.js';
-import { fieldsAt } from './stepFields.js';
-import { groupBySteps, readingFor, readPart, type Route, routesOf } from './ways.js';
+import { fieldsAt, groupBySteps, readingFor, readPart, type Route, routesOf } from './ways.js';
 
 const pack = readPack(full);
 
@@ -57,7 +56,7 @@ describe('a step', () => {
     const one = route(id);
     const found = one.field.flow.steps.find((each) => each.id === step);
     if (!found) throw new Error(`no step ${step}`);
-    return { names: fieldsAt(pack, one, found).map((each) => each.name), reading: readingFor(pack, one, found) };
+    return { names: fieldsAt(one, found).map((each) => each.name), reading: readingFor(pack, one, found) };
   };
 
   it('asks the parts of the plan at planning, and none of them at exploring', () => {
@@ -66,7 +65,7 @@ describe('a step', () => {
     expect(at('initiative/step', 'learning').names).toContain('closing_effect');
   });
 
-  it('has the checklist of its publication, and never the step itself', () => {
+  it('has a checklist where the pack names it, and never the step itself', () => {
     expect(at('initiative/step', 'doing').names).toContain('conditions');
     expect(at('initiative/step', 'closed').names).not.toContain('conditions');
     expect(at('initiative/step', 'plan').names).not.toContain('step');

@@ -2,7 +2,7 @@
 import { stepOf } from '../model/flow.js';
 import { inOrder } from '../model/grouping.js';
 import { type Item, textOf } from '../model/items.js';
-import type { FieldOf, Kind, Pack, Reference, Step } from '../model/pack/types.js';
+import type { Field, FieldOf, Kind, Pack, Reference, Step } from '../model/pack/types.js';
 
 export interface Route {
   /** Stable in a pack: `<kind>/<field>`. */
@@ -40,6 +40,11 @@ export function groupBySteps(items: readonly Item[], { field }: Route): StepGrou
   lists.set(undefined, []);
   for (const item of inOrder(items)) lists.get(stepOf(field.flow, textOf(item.fields.get(field.name))))?.push(item);
   return [...lists].map(([step, found]) => ({ step, items: found }));
+}
+
+/** What is asked at this step, in the order of the whole form. All other fields stay there. */
+export function fieldsAt({ kind }: Route, step: Step): Field[] {
+  return kind.fields.filter((field) => step.fields.includes(field.name));
 }
 
 /** Publications that the pack shows at this step. */

@@ -31,7 +31,7 @@ function readStep(one: Json): Step | undefined {
   if (id === '') return undefined;
   const prompts = Array.isArray(one['prompts']) ? one['prompts'] : [];
   return {
-    id, title: titleAt(one), help: wordsAt(one, 'help'), end: one['end'] === true,
+    id, title: titleAt(one), help: wordsAt(one, 'help'), fields: stringsAt(one, 'fields'), end: one['end'] === true,
     prompts: prompts.map((text: unknown) => wordsAt({ text }, 'text')).filter((text) => text !== undefined),
   };
 }

@@ -39,6 +39,8 @@ export interface Step {
   readonly title: Words;
   readonly help: Words | undefined;
   readonly prompts: readonly Words[];
+  /** Names of the fields that are asked here. */
+  readonly fields: readonly string[];
   /** Nothing needs to follow. */
   readonly end: boolean;
 }
