@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Real browsers, sockets and processes on a loaded machine: long limits cost nothing when all is well. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000, interval: 100 } } };
 
+/** LibreOffice alone needs seconds to start. */
+const office = { testTimeout: 180_000, hookTimeout: 300_000, maxWorkers: 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +21,10 @@ export default defineConfig({
       {
         root,
         test: { name: 'host', include: ['tests/{host,cli,desktop,node,setup}/**/*.test.ts'], ...slow },
+      },
+      {
+        root,
+        test: { name: 'report', include: ['tests/report/**/*.test.ts'], ...office },
       },
       {
         root,

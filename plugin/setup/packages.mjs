@@ -15,7 +15,21 @@ const build = [
   'libdeflate-dev',
   'fonts-liberation',
 ];
-const test = ['libgtest-dev', 'chromium', 'libxml2-utils', 'binutils', 'clang', 'libclang-rt-dev'];
+const test = [
+  'libgtest-dev',
+  'chromium',
+  'libxml2-utils',
+  'binutils',
+  'clang',
+  'libclang-rt-dev',
+  // What people open reports with.
+  'libreoffice-writer-nogui',
+  'libreoffice-calc-nogui',
+  'libreoffice-impress-nogui',
+  'poppler-utils',
+  'qpdf',
+  'unzip',
+];
 
 const coverage = ['gcovr'];
 

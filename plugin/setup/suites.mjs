@@ -48,6 +48,7 @@ export const suitesWith = (progress) => [
   { name: 'native', work: () => native(progress) },
   { name: 'unit', work: vitest('unit') },
   { name: 'host', work: vitest('host') },
+  { name: 'report', work: vitest('report') },
   { name: 'sanitize', work: () => sanitize(progress) },
   { name: 'e2e', work: vitest('e2e') },
 ];

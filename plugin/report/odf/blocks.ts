@@ -29,6 +29,9 @@ export class Body {
   }
 }
 
+/** Rows of a table that is not torn apart over two pages. */
+const smallTable = 10;
+
 function table(block: TableBlock, body: Body): string {
   const { columns, rows, header_column: named } = block;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -45,7 +48,7 @@ function table(block: TableBlock, body: Body): string {
     paragraph('Caption', block.caption),
     element(
       'table:table',
-      { 'table:name': block.id, 'table:style-name': 'Table' },
+      { 'table:name': block.id, 'table:style-name': rows.length > smallTable ? 'Table' : 'Small_table' },
       ...columns.map(({ width }) => element('table:table-column', { 'table:style-name': body.column(width, whole) })),
       element('table:table-header-rows', {}, rowOf(heads)),
       ...lines.map(rowOf),

@@ -25,15 +25,13 @@ function automatic({ job, ...body }: Body): string {
   const { line, tint, accent } = job.house.colours;
   const cell = { 'fo:padding': '1.4mm', 'fo:border-bottom': `0.2mm solid ${line}` };
   const head = { 'fo:padding': '1.4mm', 'fo:background-color': tint, 'fo:border-bottom': `0.4mm solid ${accent}` };
+  const whole = { 'style:width': `${textWidth}mm`, 'table:align': 'margins', 'fo:margin-bottom': '4mm' };
   const frame = { 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' };
   return element(
     'office:automatic-styles',
     {},
-    style('Table', 'table', 'table', {
-      'style:width': `${textWidth}mm`,
-      'table:align': 'margins',
-      'fo:margin-bottom': '4mm',
-    }),
+    style('Table', 'table', 'table', whole),
+    style('Small_table', 'table', 'table', { ...whole, 'style:may-break-between-rows': 'false' }),
     style('Row', 'table-row', 'table-row', { 'fo:keep-together': 'always' }),
     style('Cell', 'table-cell', 'table-cell', cell),
     style('Head', 'table-cell', 'table-cell', head),

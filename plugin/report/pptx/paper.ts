@@ -10,7 +10,13 @@ export interface SlideLine {
 /** What stands on one slide. */
 export type Sheet =
   | { readonly kind: 'lines'; readonly lines: readonly SlideLine[] }
-  | { readonly kind: 'table'; readonly table: TableBlock; readonly rows: TableBlock['rows'] }
+  | {
+      readonly kind: 'table';
+      readonly table: TableBlock;
+      readonly rows: TableBlock['rows'];
+      /** Words above it, of at most `mostAbove` lines. */
+      readonly above: readonly SlideLine[];
+    }
   | { readonly kind: 'picture'; readonly picture: string; readonly below: readonly string[] };
 
 /** Lines of 14 points on a slide, and letters on such a line. */
@@ -19,6 +25,8 @@ const lettersInLine = 105;
 /** Rows of 11 points in a table on a slide, and letters across its whole width. */
 const mostRows = 19;
 const lettersInRow = 150;
+/** Lines that may stand above a table. */
+export const mostAbove = 4;
 
 function linesOf(block: ReportBlock): SlideLine[] {
   switch (block.type) {
@@ -72,10 +80,18 @@ function rowLines({ columns }: TableBlock, row: TableBlock['rows'][number]): num
 }
 
 /** A table without rows still says its heads. */
-function tableSheets(table: TableBlock): Sheet[] {
-  const pages = shared(table.rows, mostRows, (row) => rowLines(table, row));
-  return (pages.length > 0 ? pages : [[]]).map((rows) => ({ kind: 'table', table, rows }));
+function tableSheets(table: TableBlock, above: readonly SlideLine[]): Sheet[] {
+  const room = above.length > 0 ? mostRows - mostAbove : mostRows;
+  const pages = shared(table.rows, room, (row) => rowLines(table, row));
+  return (pages.length > 0 ? pages : [[]]).map((rows, at) => ({
+    kind: 'table',
+    table,
+    rows,
+    above: at === 0 ? above : [],
+  }));
 }
+
+const linesTaken = ({ text }: SlideLine): number => Math.max(1, Math.ceil(text.length / lettersInLine));
 
 /** Letters of the notes that stand below a picture. */
 const mostBelow = 300;
@@ -99,7 +115,7 @@ export function sheetsOf(blocks: readonly ReportBlock[]): Sheet[] {
   const sheets: Sheet[] = [];
   let waiting: SlideLine[] = [];
   const flush = (): void => {
-    const pages = shared(waiting, mostLines, ({ text }) => Math.max(1, Math.ceil(text.length / lettersInLine)));
+    const pages = shared(waiting, mostLines, linesTaken);
     sheets.push(...pages.map((lines): Sheet => ({ kind: 'lines', lines })));
     waiting = [];
   };
@@ -108,8 +124,10 @@ export function sheetsOf(blocks: readonly ReportBlock[]): Sheet[] {
     if (skip > 0) {
       skip -= 1;
     } else if (block.type === 'table') {
-      flush();
-      sheets.push(...tableSheets(block));
+      const fits = waiting.reduce((sum, line) => sum + linesTaken(line), 0) <= mostAbove;
+      if (!fits) flush();
+      sheets.push(...tableSheets(block, waiting));
+      waiting = [];
     } else if (block.type === 'picture') {
       flush();
       const below = notesAfter(blocks, at);

@@ -14,6 +14,8 @@ const margin = 0.6;
 const width = slideWidth - 2 * margin;
 const body = { x: margin, y: 1.15, w: width, h: 5.65 } as const;
 const picture = { x: margin, y: 0.95, w: width, h: 5.65 } as const;
+/** Room for words above a table. */
+const aboveTable = 1.15;
 const belowPicture = { x: margin, y: 6.62, w: width, h: 0.35 } as const;
 const logoRoom = { w: 1.8, h: 0.55 } as const;
 const master = 'KWADRANT';
@@ -80,7 +82,7 @@ function firstSlide(deck: Deck, job: Job): void {
 
 type SheetOf<Kind extends Sheet['kind']> = Extract<Sheet, { kind: Kind }>;
 
-function addLines(slide: Slide, all: readonly SlideLine[], job: Job): void {
+function addLines(slide: Slide, all: readonly SlideLine[], job: Job, height: number = body.h): void {
   const { ink, quiet, accent } = job.house.colours;
   const ofLook = { note: quiet, term: quiet, heading: accent } as Readonly<Record<string, string>>;
   const text = all.map(({ text: words, look }) => ({
@@ -95,10 +97,10 @@ function addLines(slide: Slide, all: readonly SlideLine[], job: Job): void {
       ...(look === 'point' ? { bullet: { indent: 14 } } : {}),
     },
   }));
-  slide.addText(text, { ...body, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
+  slide.addText(text, { ...body, h: height, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
 }
 
-function addTable(slide: Slide, { table, rows }: SheetOf<'table'>, job: Job): void {
+function addTable(slide: Slide, { table, rows, above }: SheetOf<'table'>, job: Job): void {
   const { tint, ink, line } = job.house.colours;
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const align = table.columns.map((column) => (column.align === 'end' ? 'right' : 'left') as 'right' | 'left');
@@ -113,11 +115,12 @@ function addTable(slide: Slide, { table, rows }: SheetOf<'table'>, job: Job): vo
       ...(head ? { fill: { color: hex(tint) } } : {}),
     },
   });
+  if (above.length > 0) addLines(slide, above, job, aboveTable);
   const heads = table.columns.map(({ title }, at) => cell(title, at, true));
   const cells = rows.map((row) => row.map(({ text }, at) => cell(text, at, false)));
   slide.addTable([heads, ...cells], {
     x: body.x,
-    y: body.y,
+    y: body.y + (above.length > 0 ? aboveTable : 0),
     w: body.w,
     colW: table.columns.map((column) => (width * column.width) / whole),
     fontFace: officeFont(job.house),
@@ -157,8 +160,7 @@ async function addPicture(slide: Slide, { picture: name, below }: SheetOf<'pictu
 
 async function addSection(deck: Deck, { title, blocks }: ReportSection, job: Job): Promise<void> {
   for (const sheet of sheetsOf(blocks)) {
-    const heading = sheet.kind === 'table' ? `${title}: ${sheet.table.caption}` : title;
-    const slide = newSlide(deck, heading, job);
+    const slide = newSlide(deck, sheet.kind === 'table' ? sheet.table.caption : title, job);
     if (sheet.kind === 'lines') addLines(slide, sheet.lines, job);
     else if (sheet.kind === 'table') addTable(slide, sheet, job);
     else await addPicture(slide, sheet, job);

@@ -1,0 +1,79 @@
+/** The cells of a workbook. Words are cells of words: what looks like a formula is none. */
+import type { CellObject } from 'write-excel-file/node';
+import type { ReportDocument, TableBlock } from '../../protocol/report.js';
+import { valueOf } from '../cells.js';
+import type { Colours } from '../house/house.js';
+import type { SharedWords } from './sharedWords.js';
+import { overviewOf } from './sheets.js';
+
+export type Cell = CellObject | null;
+
+/** Characters across the narrowest column, and for each step of a column's width. */
+const leastWidth = 8;
+const widthStep = 6;
+/** Characters across the columns of the first sheet. */
+export const overviewWidths = [24, 100] as const;
+/** Most characters that Excel holds in a cell. */
+const longestCell = 32_767;
+/** A line of 11 points, and the highest row that Excel has, points. */
+const lineHeight = 15;
+const highestRow = 405;
+const headings = { title: { fontSize: 18, height: 26 }, other: { fontSize: 13, height: 21 } } as const;
+
+const formats = { number: '#,##0.0', percent: '0.0%', date: 'dd-mm-yyyy' } as const;
+
+export const widthsOf = ({ columns }: TableBlock): number[] =>
+  columns.map(({ width }) => leastWidth + widthStep * width);
+
+/** How high a row is whose words wrap: LibreOffice would not look for itself. */
+function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => Math.ceil(text.length / (widths[at] ?? leastWidth)));
+  return Math.min(highestRow, Math.max(1, ...lines) * lineHeight);
+}
+
+export class Cells {
+  constructor(
+    private readonly shared: SharedWords,
+    private readonly colours: Colours,
+  ) {}
+
+  overview(document: ReportDocument): Cell[][] {
+    const { accent, quiet } = this.colours;
+    return overviewOf(document).map(({ heading, term, words }, at) => {
+      const look = at === 0 ? headings.title : headings.other;
+      if (heading) return [this.words(words, { fontWeight: 'bold', textColor: accent, ...look }), null];
+      const height = heightOf([term, words], overviewWidths);
+      return [this.words(term, { textColor: quiet, height }), this.words(words, { wrap: true, height })];
+    });
+  }
+
+  table(table: TableBlock): Cell[][] {
+    const { tint, ink } = this.colours;
+    const { columns } = table;
+    const sides = columns.map(({ align }) => (align === 'end' ? 'right' : 'left') as 'left' | 'right');
+    const head = { fontWeight: 'bold', backgroundColor: tint, textColor: ink, wrap: true } as const;
+    const titles = columns.map(({ title }) => title);
+    const height = heightOf(titles, widthsOf(table));
+    const heads = titles.map((title, at) => this.words(title, { ...head, height, align: sides[at] ?? 'left' }));
+    return [heads, ...table.rows.map((row) => this.row(table, row, sides))];
+  }
+
+  private row(table: TableBlock, row: TableBlock['rows'][number], sides: readonly ('left' | 'right')[]): Cell[] {
+    const height = heightOf(
+      row.map(({ text }) => text),
+      widthsOf(table),
+    );
+    return row.map((cell, at): Cell => {
+      const column = table.columns[at];
+      const value = column ? valueOf(cell, column) : ({ kind: 'text' } as const);
+      if (value.kind === 'text') return this.words(cell.text, { wrap: true, height, align: sides[at] ?? 'left' });
+      const number = Number(value.kind === 'date' ? value.serial : value.number);
+      return { value: number, type: Number, format: formats[value.kind], alignVertical: 'top', height };
+    });
+  }
+
+  private words(text: string, style: Partial<CellObject>): Cell {
+    if (text === '') return null;
+    return { value: this.shared.token(text.slice(0, longestCell)), type: String, alignVertical: 'top', ...style };
+  }
+}
