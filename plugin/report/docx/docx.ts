@@ -80,14 +80,23 @@ function running({ house, document }: Job): { headers: { default: Header }; foot
   };
 }
 
-/** The library writes when it ran and names parts at random; readers look at neither. */
-function withoutChance(date: string): (name: string, part: Uint8Array) => string | Uint8Array {
-  return (name, part) => {
-    if (!/\.(xml|rels)$/.test(name)) return part;
-    const text = new TextDecoder().decode(part);
-    return name === 'docProps/core.xml' ? text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`) : text;
-  };
+/** Bookmarks and drawings by their order: the library counts on through all documents of a process. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>();
+  const ids = /(<(w:bookmark|wp:docPr)[^>]*? (?:w:)?id=")(\d+)"/g;
+  return xml.replace(ids, (_whole, start: string, kind: string, id: string) => {
+    const key = `${kind} ${id}`;
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+    return `${start}${numbers.get(key) ?? 0}"`;
+  });
 }
+
+/** What the library took from the clock and from its own past. */
+const withoutChance = (date: string) => (name: string, part: Uint8Array) => {
+  const text = (): string => new TextDecoder().decode(part);
+  if (name === 'docProps/core.xml') return text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`);
+  return name === 'word/document.xml' ? renumbered(text()) : part;
+};
 
 export const write: Writer = async (job) => {
   const margin = twips(page.margin);

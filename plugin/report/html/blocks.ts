@@ -12,7 +12,9 @@ function table({ caption, header_column: named, columns, rows }: TableBlock, id:
     const cells = row.map(({ text }, at) => {
       const align = columns[at]?.align ?? 'start';
       const words = escaped(text);
-      return named && at === 0 ? `<th scope="row">${words}</th>` : `<td class="${align}">${words}</td>`;
+      // A heading of nothing names nothing.
+      const heads = named && at === 0 && text.trim() !== '';
+      return heads ? `<th scope="row">${words}</th>` : `<td class="${align}">${words}</td>`;
     });
     return `<tr>${cells.join('')}</tr>\n`;
   });
