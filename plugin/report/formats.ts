@@ -1,5 +1,7 @@
 /** Every format that a report can be written in. A new one needs a writer and a row here. */
 import type { Format, Writer } from './format.js';
+import { withBands } from './picture/bands.js';
+import { PngPictures } from './picture/pictures.js';
 
 /** A row of the table: the ending of a file is its id behind a point. */
 const row = (id: string, mime: string, load: () => Promise<Writer>): Format => ({
@@ -9,21 +11,30 @@ const row = (id: string, mime: string, load: () => Promise<Writer>): Format => (
   write: async (job) => (await load())(job),
 });
 
+/** The same for a format with pages, on which no picture may be higher than wide. */
+const pages = (id: string, mime: string, load: () => Promise<Writer>): Format => ({
+  ...row(id, mime, load),
+  write: async (job) => {
+    const document = withBands(job.document);
+    return (await load())({ ...job, document, pictures: new PngPictures(document) });
+  },
+});
+
 export const formats: readonly Format[] = [
-  row('pdf', 'application/pdf', async () => (await import('./pdf/pdf.js')).write),
-  row(
+  pages('pdf', 'application/pdf', async () => (await import('./pdf/pdf.js')).write),
+  pages(
     'docx',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     async () => (await import('./docx/docx.js')).write,
   ),
-  row('odt', 'application/vnd.oasis.opendocument.text', async () => (await import('./odf/odt.js')).write),
+  pages('odt', 'application/vnd.oasis.opendocument.text', async () => (await import('./odf/odt.js')).write),
   row('html', 'text/html; charset=utf-8', async () => (await import('./html/html.js')).write),
-  row(
+  pages(
     'pptx',
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     async () => (await import('./pptx/pptx.js')).write,
   ),
-  row(
+  pages(
     'xlsx',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     async () => (await import('./sheet/xlsx.js')).write,

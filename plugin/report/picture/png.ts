@@ -5,6 +5,7 @@
 import { GlobalFonts, createCanvas, loadImage } from '@napi-rs/canvas';
 import type { ReportPicture } from '../../protocol/report.js';
 import { drawItem } from './draw.js';
+import { encodePng } from './encodePng.js';
 import { ownFace, ownFontFiles } from './fonts.js';
 
 /** Skia's own limit is larger; a picture of that size no longer fits in memory or on paper. */
@@ -25,13 +26,13 @@ export async function pngOf(picture: ReportPicture, width: number): Promise<Uint
   const canvas = createCanvas(width, height);
   const pen = canvas.getContext('2d');
   const { background, items } = picture.display;
+  pen.fillStyle = background;
+  pen.fillRect(0, 0, width, height);
   if (items.length > 0) {
-    pen.fillStyle = background;
-    pen.fillRect(0, 0, width, height);
     pen.scale(scale, scale);
     for (const item of items) drawItem(pen, item);
   } else {
     pen.drawImage(await loadImage(Buffer.from(picture.svg)), 0, 0, width, height);
   }
-  return canvas.encode('png');
+  return encodePng(canvas.data(), width, height);
 }
