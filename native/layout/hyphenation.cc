@@ -21,12 +21,19 @@ constexpr std::string_view kOnsets[] = {
 // Parts that a compound is divided before, whatever the consonants say. Those that begin with a vowel, or with
 // consonants that would go to the syllable before; all of them common in names of initiatives.
 constexpr std::string_view kParts[] = {
-    "activiteit", "adres",   "advies",  "avond",   "eiland", "inloop", "initiatief", "inwoner", "ochtend", "ondersteun",
-    "onderwijs",  "onderzoek", "opbouw", "opvang", "overleg", "school", "theek", "uitleen",
+    "activiteit", "administrat", "adres",   "advies",   "advis",     "alleenstaand", "armoede",   "artsen",
+    "avond",      "economie",    "eenzaam", "eiland",   "energie",   "ervaring",     "informatie", "inloop",
+    "initiati",   "integratie",  "inwoner", "ochtend",  "oefen",     "omgeving",     "ondersteun", "onderwijs",
+    "onderzoek",  "ontmoet",     "ontwikkel", "opbouw", "opleiding", "opvang",       "opvoed",    "organisat",
+    "ouderen",    "overleg",     "redzaam", "school",   "theek",     "uitleen",      "uitwissel", "vriendelijk",
 };
 
 // Endings of a first part; what follows is the next word.
 constexpr std::string_view kLinks[] = {"ings", "heids", "teits", "schaps"};
+
+// Beginnings with be- or ge-, which stays whole although the s behind it would rather go with it: be-strijding.
+constexpr std::string_view kPrefixed[] = {"bestaa", "bested", "bestel", "bestem", "bestr", "bestu", "gestel", "gestuu"};
+constexpr std::size_t kPrefix = 2;
 
 struct Letter {
   // Without accent and in lower case; 0 for what is no Latin letter.
@@ -67,6 +74,7 @@ class Run {
     forced_.resize(text_.size() + 1);
     for (const std::string_view part : kParts) mark(part, 0);
     for (const std::string_view link : kLinks) mark(link, link.size());
+    for (const std::string_view word : kPrefixed) mark(word, kPrefix);
   }
 
   void divide(std::vector<std::size_t>& out) const {
@@ -78,8 +86,8 @@ class Run {
  private:
   void mark(std::string_view part, std::size_t offset) {
     for (std::size_t at = text_.find(part); at != std::string::npos; at = text_.find(part, at + 1)) {
-      // A link needs a word after it, a part one before it.
-      if (at >= 2 && at + offset + 3 <= text_.size()) forced_[at + offset] = true;
+      // No single letters before it, and a word after it.
+      if (at + offset >= 2 && at + offset + 3 <= text_.size()) forced_[at + offset] = true;
     }
   }
 

@@ -71,9 +71,13 @@ class Breaker {
   }
   bool rest_fits() const { return fit(at_, room_) == text_.size(); }
   std::string rest() { return std::string(text_.substr(std::exchange(at_, text_.size()))); }
+  // The last line of what does not fit: it ends with a whole word, if that does not leave half of it empty.
   std::string shortened() {
-    std::string_view line = text_.substr(at_, fit(at_, room_ - units_of(kEllipsis, false)) - at_);
-    while (line.ends_with(' ')) line.remove_suffix(1);
+    const std::size_t full = fit(at_, room_ - units_of(kEllipsis, false));
+    const std::size_t word = text_.substr(0, full + 1).rfind(' ');
+    const bool is_late = word != std::string_view::npos && word > at_ && 2 * (word - at_) >= full - at_;
+    std::string_view line = text_.substr(at_, (is_late ? word : full) - at_);
+    line = line.substr(0, line.find_last_not_of(" ,;:.-") + 1);
     at_ = text_.size();
     return std::string(line) + std::string(kEllipsis);
   }

@@ -13,7 +13,7 @@ int text_width(std::string_view text, bool bold = false);
 
 struct Wrapped {
   std::vector<std::string> lines;
-  // Some of the text did not fit; the last line ends with an ellipsis.
+  // Some of the text did not fit; the last line ends with an ellipsis, behind a whole word where that is not too short.
   bool shortened = false;
 };
 

@@ -31,6 +31,22 @@ TEST(Hyphenation, DividesWordsOfTheField) {
   EXPECT_EQ(divided("burgerinitiatief"), "bur|ger|i|ni|tia|tief");
 }
 
+TEST(Hyphenation, KnowsTheWordsOfLongCompounds) {
+  EXPECT_EQ(divided("eenzaamheidsbestrijding"), "een|zaam|heids|be|strij|ding");
+  EXPECT_EQ(divided("dagbesteding"), "dag|be|ste|ding");
+  EXPECT_EQ(divided("wijkbestuur"), "wijk|be|stuur");
+  EXPECT_EQ(divided("welzijnsorganisatie"), "wel|zijns|or|ga|ni|sa|tie");
+  EXPECT_EQ(divided("ouderenadviseur"), "ou|de|ren|ad|vi|seur");
+  EXPECT_EQ(divided("huisartsenpraktijk"), "huis|art|sen|prak|tijk");
+  EXPECT_EQ(divided("zelfredzaamheid"), "zelf|red|zaam|heid");
+  EXPECT_EQ(divided("energiearmoede"), "ener|gie|ar|moe|de");
+  EXPECT_EQ(divided("wijkinitiatieven"), "wijk|i|ni|tia|tie|ven");
+  EXPECT_EQ(divided("dementievriendelijk"), "de|men|tie|vrien|de|lijk");
+  EXPECT_EQ(divided("statushouders"), "sta|tus|hou|ders");
+  EXPECT_EQ(divided("beste"), "bes|te");
+  EXPECT_EQ(divided("gastvrij"), "gast|vrij");
+}
+
 TEST(Hyphenation, NeverPartsOneVowelSound) {
   EXPECT_EQ(divided("bijeenkomst"), "bijeen|komst");
   EXPECT_EQ(divided("groeien"), "groeien");

@@ -72,6 +72,12 @@ TEST(Wrap, ShortensWithAnEllipsis) {
   EXPECT_FALSE(wrap("buurthuis", kWidth, kSize, 1).shortened);
 }
 
+TEST(Wrap, ShortensBehindAWholeWordWhereThatIsNotTooShort) {
+  EXPECT_EQ(wrap("Samen eten, elke week", kWidth, kSize, 1).lines, (Lines{"Samen eten, elke…"}));
+  EXPECT_EQ(wrap("Samen koken, elkaarondersteunend", kWidth, kSize, 1).lines, (Lines{"Samen koken…"}));
+  EXPECT_EQ(wrap("De huiskamerbijeenkomsten", kWidth, kSize, 1).lines, (Lines{"De huiskamerbije…"}));
+}
+
 TEST(Wrap, LosesNothingThatItDoesNotShorten) {
   const std::string title = "Inloop met koffie voor mantelzorgers en buren";
   std::string joined;
