@@ -37,6 +37,31 @@ inline void make_rich(testing::MapMaker& maker) {
   maker.link("two", beside, wide);
 }
 
+inline void make_cards_on_the_axes(testing::MapMaker& maker) {
+  maker.initiative_at("middle", "Buurthuis", {5'000, 5'000, 0, 0, 0, 0});
+  maker.initiative_at("across", "Wandelclub", {2'000, 5'000, 0, 0, 0, 0});
+  maker.initiative_at("up", "Taalmaatjes", {5'000, 8'000, 0, 0, 0, 0});
+}
+
+inline void make_cards_at_one_place(testing::MapMaker& maker) {
+  for (const char* word : {"een", "twee", "drie", "vier", "vijf", "zes", "zeven"}) {
+    maker.initiative_at(word, std::string("Buurttuin ") + word, {7'500, 7'500, 0, 0, 0, 0});
+  }
+}
+
+// By hand each was put beside the other's place.
+inline void make_lines_that_would_cross(testing::MapMaker& maker) {
+  maker.initiative_at("left", "Links", {2'000, 8'000, 0, 0, 3'000, -2'000});
+  maker.initiative_at("right", "Rechts", {4'000, 8'000, 0, 0, -3'000, -2'000});
+}
+
+inline void make_long_words(testing::MapMaker& maker) {
+  maker.initiative_at("one", "Eenzaamheidsbestrijding", {2'000, 8'000, 0, 0, 0, 0});
+  maker.initiative_at("two", "Mantelzorgondersteuning door welzijnsorganisaties", {8'000, 8'000, 0, 0, 0, 0});
+  maker.initiative_at("three", "Bewonersinitiatievenoverleg over armoedebestrijding en energiearmoede in de wijk",
+                      {2'000, 2'000, 0, 0, 0, 0});
+}
+
 inline EntityId asset(testing::MapMaker& maker, std::string_view word, std::string title, std::string category) {
   const EntityId id = testing::id(word);
   maker.apply({{id, "kind", std::string("asset")}, {id, "title", std::move(title)}, {id, "category", category}});
