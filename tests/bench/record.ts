@@ -16,7 +16,7 @@ export interface BenchRecord {
 }
 
 /** Lower is better for all of them except `members`. */
-export type Unit = 'µs/move' | 'ms' | 'µs' | 's' | 'kB' | 'MB' | 'members';
+export type Unit = 'µs/move' | 'ms' | 'µs' | 's' | 'kB' | 'MB' | 'members' | 'pairs' | 'units';
 
 /** A row of the table. `npm run bench -- NAME` runs the rows whose name is NAME or starts with `NAME-`. */
 export interface Row {

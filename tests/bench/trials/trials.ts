@@ -3,15 +3,19 @@ import type { Trial } from '../record.js';
 import { roomTrials } from '../room/trial.js';
 import { dragTrial } from './drag.js';
 import { insightTrials } from './insight.js';
+import { layoutTrial } from './layout.js';
 import { modelTrials } from './model.js';
 import { projectTrial } from './project.js';
 import { replayTrial } from './replay.js';
+import { svgTrials } from './svg.js';
 
 export const trials: readonly Trial[] = [
   ...modelTrials,
   projectTrial,
   ...insightTrials,
   replayTrial,
+  layoutTrial,
+  ...svgTrials,
   dragTrial,
   ...roomTrials,
 ];
