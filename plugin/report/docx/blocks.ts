@@ -5,7 +5,7 @@ import type { Job } from '../format.js';
 import { page, textWidth, twips } from './styles.js';
 import { tableOf } from './table.js';
 
-const plain = (text: string, style: string): Paragraph => new Paragraph({ text, style });
+const plain = (text: string, style: string, keepNext = false): Paragraph => new Paragraph({ text, style, keepNext });
 /** Pixels as Word counts them, 96 to an inch. */
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
 /** Room for a heading, a caption and some words beside a picture, mm. */
@@ -27,16 +27,25 @@ async function picture(name: string, { document, pictures }: Job): Promise<Parag
 
 const styleOf = { plain: 'Normal', lead: 'Lead', note: 'Note' } as const;
 
-/** `instance` differs for each block: lists that share one go on counting. */
-export async function blockDocx(block: ReportBlock, instance: number, job: Job): Promise<(Paragraph | Table)[]> {
+export interface Place {
+  /** Differs for each block: lists that share one go on counting. */
+  readonly instance: number;
+  /** The block that follows. */
+  readonly next: ReportBlock | undefined;
+}
+
+export async function blockDocx(block: ReportBlock, place: Place, job: Job): Promise<(Paragraph | Table)[]> {
   switch (block.type) {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2 })];
     case 'paragraph':
-      return [plain(block.text, styleOf[block.style])];
+      // Words that lead to a table stand on its page.
+      return [plain(block.text, styleOf[block.style], place.next?.type === 'table')];
     case 'list': {
       const reference = block.ordered ? 'numbers' : 'points';
-      return block.items.map((text) => new Paragraph({ text, numbering: { reference, level: 0, instance } }));
+      return block.items.map(
+        (text) => new Paragraph({ text, numbering: { reference, level: 0, instance: place.instance } }),
+      );
     }
     case 'table':
       return [plain(block.caption, 'Caption'), tableOf(block, job), new Paragraph({ style: 'TableText' })];

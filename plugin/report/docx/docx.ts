@@ -62,7 +62,10 @@ async function body(job: Job): Promise<(Paragraph | Table)[]> {
   for (const [at, section] of sections.entries()) {
     const mark = new Bookmark({ id: anchor(at), children: [new TextRun(section.title)] });
     parts.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [mark] }));
-    for (const block of section.blocks) parts.push(...(await blockDocx(block, (instance += 1), job)));
+    for (const [number, block] of section.blocks.entries()) {
+      const place = { instance: (instance += 1), next: section.blocks[number + 1] };
+      parts.push(...(await blockDocx(block, place, job)));
+    }
   }
   return parts;
 }
