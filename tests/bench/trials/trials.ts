@@ -7,6 +7,7 @@ import { layoutTrial } from './layout.js';
 import { modelTrials } from './model.js';
 import { projectTrial } from './project.js';
 import { replayTrial } from './replay.js';
+import { reportTrials } from './report.js';
 import { svgTrials } from './svg.js';
 
 export const trials: readonly Trial[] = [
@@ -16,6 +17,7 @@ export const trials: readonly Trial[] = [
   replayTrial,
   layoutTrial,
   ...svgTrials,
+  ...reportTrials,
   dragTrial,
   ...roomTrials,
 ];
