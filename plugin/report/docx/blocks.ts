@@ -2,6 +2,7 @@
 import { HeadingLevel, ImageRun, LeaderType, Paragraph, Tab, TabStopType, type Table, TextRun } from 'docx';
 import type { ReportBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
+import type { Media } from './media.js';
 import { page, textWidth, twips } from './styles.js';
 import { tableOf } from './table.js';
 
@@ -10,7 +11,7 @@ const plain = (text: string, style: string, keepNext = false): Paragraph => new 
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
 /** Room for a heading, a caption and some words beside a picture, mm. */
 const besidePicture = 60;
-async function picture(name: string, { document, pictures }: Job): Promise<Paragraph[]> {
+async function picture(name: string, media: Media, { document, pictures }: Job): Promise<Paragraph[]> {
   const shown = document.pictures[name];
   const png = await pictures.get(name);
   if (!shown || !png) return [];
@@ -18,7 +19,7 @@ async function picture(name: string, { document, pictures }: Job): Promise<Parag
   const scale = Math.min(textWidth / width, (page.height - 2 * page.margin - besidePicture) / height);
   const image = new ImageRun({
     type: 'png',
-    data: png,
+    data: media.token(png),
     transformation: { width: pixels(width * scale), height: pixels(height * scale) },
     altText: { name, title, description: alt },
   });
@@ -30,6 +31,7 @@ const styleOf = { plain: 'Normal', lead: 'Lead', note: 'Note' } as const;
 export interface Place {
   /** Differs for each block: lists that share one go on counting. */
   readonly instance: number;
+  readonly media: Media;
   /** The block that follows. */
   readonly next: ReportBlock | undefined;
 }
@@ -58,7 +60,7 @@ export async function blockDocx(block: ReportBlock, place: Place, job: Job): Pro
       return [new Paragraph({ style: 'Question', children: [new TextRun(block.text), ...why] })];
     }
     case 'picture':
-      return picture(block.picture, job);
+      return picture(block.picture, place.media, job);
     case 'answer_space':
       return Array.from({ length: block.lines }, () => answerLine());
   }

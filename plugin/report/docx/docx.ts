@@ -17,6 +17,7 @@ import {
 import type { Job, Writer } from '../format.js';
 import { steady } from '../zip.js';
 import { blockDocx } from './blocks.js';
+import { Media } from './media.js';
 import { hex, numbering, page, stylesOf, twips } from './styles.js';
 
 /** A logo's largest size, px at 96 to an inch. */
@@ -24,13 +25,13 @@ const logoRoom = { width: 208, height: 84 } as const;
 
 const anchor = (at: number): string => `section_${at + 1}`;
 
-function logo({ house, document }: Job): Paragraph[] {
+function logo({ house, document }: Job, media: Media): Paragraph[] {
   if (!house.logo) return [];
   const { png, width, height, alt } = house.logo;
   const scale = Math.min(logoRoom.width / width, logoRoom.height / height);
   const image = new ImageRun({
     type: 'png',
-    data: png,
+    data: media.token(png),
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: 'logo', description: alt[document.language] },
   });
@@ -48,11 +49,11 @@ function contents({ document: { sections, texts }, house }: Job): Paragraph[] {
   return [new Paragraph({ style: 'Lead', children: [new TextRun({ text: texts.contents, bold: true })] }), ...links];
 }
 
-async function body(job: Job): Promise<(Paragraph | Table)[]> {
+async function body(job: Job, media: Media): Promise<(Paragraph | Table)[]> {
   const { title, subtitle, place, date_text: day, sections } = job.document;
   const when = [place, day].filter((words) => words !== '').join(', ');
   const parts: (Paragraph | Table)[] = [
-    ...logo(job),
+    ...logo(job, media),
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     ...(subtitle === '' ? [] : [new Paragraph({ text: subtitle, style: 'Subtitle' })]),
     new Paragraph({ text: when, style: 'Note' }),
@@ -63,7 +64,7 @@ async function body(job: Job): Promise<(Paragraph | Table)[]> {
     const mark = new Bookmark({ id: anchor(at), children: [new TextRun(section.title)] });
     parts.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [mark] }));
     for (const [number, block] of section.blocks.entries()) {
-      const place = { instance: (instance += 1), next: section.blocks[number + 1] };
+      const place = { instance: (instance += 1), next: section.blocks[number + 1], media };
       parts.push(...(await blockDocx(block, place, job)));
     }
   }
@@ -95,7 +96,8 @@ function renumbered(xml: string): string {
 }
 
 /** What the library took from the clock and from its own past. */
-const withoutChance = (date: string) => (name: string, part: Uint8Array) => {
+const withoutChance = (date: string, media: Media) => (name: string, part: Uint8Array) => {
+  if (name.startsWith('word/media/')) return media.of(part) ?? part;
   const text = (): string => new TextDecoder().decode(part);
   if (name === 'docProps/core.xml') return text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`);
   return name === 'word/document.xml' ? renumbered(text()) : part;
@@ -103,6 +105,7 @@ const withoutChance = (date: string) => (name: string, part: Uint8Array) => {
 
 export const write: Writer = async (job) => {
   const margin = twips(page.margin);
+  const media = new Media();
   const document = new Document({
     title: job.document.title,
     description: job.document.subtitle,
@@ -120,9 +123,9 @@ export const write: Writer = async (job) => {
           },
         },
         ...running(job),
-        children: await body(job),
+        children: await body(job, media),
       },
     ],
   });
-  return steady(await Packer.toBuffer(document), withoutChance(job.document.date));
+  return steady(await Packer.toBuffer(document), withoutChance(job.document.date, media));
 };
