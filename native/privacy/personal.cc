@@ -1,0 +1,93 @@
+#include "privacy/personal.h"
+
+#include <algorithm>
+
+#include "privacy/scan.h"
+
+namespace kwadrant::privacy {
+namespace {
+
+constexpr std::size_t kLeastTopLevel = 2;
+
+bool is_mail_sign(char c) { return is_word(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-'; }
+bool is_domain_sign(char c) { return is_word(c) || c == '.' || c == '-'; }
+
+// `at` stands on the @; `least` is where the last thing found ended.
+Found mail_around(std::string_view text, std::size_t at, std::size_t least) {
+  Found out{at, at, Sort::email};
+  while (out.begin > least && is_mail_sign(text[out.begin - 1])) --out.begin;
+  std::size_t end = at + 1;
+  while (end < text.size() && is_domain_sign(text[end])) ++end;
+  while (end > at + 1 && !is_word(text[end - 1])) --end;
+  const std::string_view domain = text.substr(at + 1, end - at - 1);
+  const std::size_t dot = domain.rfind('.');
+  const bool is_mail = out.begin < at && dot != std::string_view::npos && dot > 0 &&
+                       domain.size() - dot - 1 >= kLeastTopLevel;
+  return is_mail ? Found{out.begin, end, Sort::email} : Found{at, at, Sort::email};
+}
+
+// What begins at `at`, the one that says most first; empty when nothing does.
+Found number_at(std::string_view text, std::size_t at) {
+  const auto found = [&](std::size_t end, Sort sort) { return Found{at, end, sort}; };
+  const char c = text[at];
+  if ((is_digit(c) && begins(text, at)) || c == '+' || c == '(') {
+    if (const std::size_t end = end_of_phone(text, at); end != at) return found(end, Sort::phone);
+  }
+  if (!begins(text, at)) return found(at, Sort::phone);
+  if (is_digit(c)) {
+    if (const std::size_t end = end_of_citizen_number(text, at); end != at) return found(end, Sort::citizen_number);
+    if (const std::size_t end = end_of_address(text, at); end != at) return found(end, Sort::address);
+  }
+  if (is_capital(c)) {
+    if (const std::size_t end = end_of_bank_account(text, at); end != at) return found(end, Sort::bank_account);
+  }
+  return found(at, Sort::phone);
+}
+
+Found thing_at(std::string_view text, std::size_t at, std::size_t least, const Names& names) {
+  if (text[at] == '@') return mail_around(text, at, least);
+  if (Found number = number_at(text, at); number.end > number.begin) return number;
+  Found name{at, at, Sort::name};
+  if (!begins(text, at) || !is_word(text[at])) return name;
+  name.end = names.end_at(text, at);
+  if (name.end == at) name.end = end_of_name(text, at, name.begin);
+  return name.end > name.begin ? name : Found{at, at, Sort::name};
+}
+
+}  // namespace
+
+std::vector<Found> find_personal(std::string_view text, const Names& names) {
+  std::vector<Found> out;
+  std::size_t least = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Found one = thing_at(text, at, least, names);
+    if (one.end <= one.begin) {
+      ++at;
+      continue;
+    }
+    // What stands before the @ of an address may have been taken for something else.
+    while (!out.empty() && out.back().end > one.begin) out.pop_back();
+    out.push_back(one);
+    at = least = one.end;
+  }
+  return out;
+}
+
+std::string blank(std::string_view text, const Names& names) {
+  std::string out(text);
+  // What was parted may meet now. Each round leaves fewer letters and digits, so that there is a last one.
+  for (;;) {
+    const std::vector<Found> found = find_personal(out, names);
+    if (found.empty()) return out;
+    std::string left;
+    std::size_t at = 0;
+    for (const Found& one : found) {
+      left.append(out, at, one.begin - at).append(kBlank);
+      at = one.end;
+    }
+    left.append(out, at);
+    out = std::move(left);
+  }
+}
+
+}  // namespace kwadrant::privacy
