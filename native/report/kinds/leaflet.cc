@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "report/kinds/kinds.h"
+#include "report/parts.h"
+#include "report/plain.h"
+#include "report/roles.h"
+
+namespace kwadrant::report {
+namespace {
+
+// What fits beside others on a folded A4.
+constexpr std::size_t kIntroduction = 300;
+constexpr std::size_t kOffer = 180;
+constexpr int kContactLines = 2;
+
+// A summary for the neighbourhood where there is one.
+std::string summary(const Source& source, EntityNumber offer) {
+  std::string text = one_line(source.text(offer, kPublicSummaryField));
+  if (text.empty()) text = one_line(source.text(offer, kDescriptionField));
+  return in_short(text, kOffer);
+}
+
+bool is_refused(const Source& source, EntityNumber offer) {
+  return !source.told(offer, kOnLeafletField).empty() && !source.is_true(offer, kOnLeafletField);
+}
+
+void add_offer(std::vector<Block>& out, const Source& source, EntityNumber offer) {
+  out.push_back(Heading{source.title(offer)});
+  add_paragraphs(out, summary(source, offer));
+  Facts facts;
+  for (const std::string_view field : {kWhenWhereField, kSignUpField, kByField}) add_field(facts, source, offer, field);
+  add(out, std::move(facts));
+}
+
+}  // namespace
+
+void make_leaflet(Document& out, const Source& source, EntityNumber issue) {
+  const Words& words = source.words();
+  out.subtitle = out.title;
+  out.title = filled(words.leaflet_title, {source.title(issue)});
+  Section introduction{"introduction", source.title(issue), {}};
+  const std::string about = in_short(one_line(source.text(issue, kDescriptionField)), kIntroduction);
+  add_paragraphs(introduction.blocks, about, Style::lead);
+  Section offers{"offers", std::string(words.offers_title), {}};
+  Entities all = source.around(issue, kProvisionKind);
+  for (const EntityNumber initiative : source.around(issue, is_initiative)) all.push_back(initiative);
+  std::erase_if(all, [&](EntityNumber offer) { return is_refused(source, offer); });
+  for (const EntityNumber offer : all) add_offer(offers.blocks, source, offer);
+  if (all.empty()) offers.blocks.push_back(Paragraph{std::string(words.offers_none), Style::plain});
+  for (Quote& quote : quotes(source, issue, kUseInLeaflet)) offers.blocks.push_back(std::move(quote));
+  Section questions{"questions", std::string(words.questions_title), {}};
+  questions.blocks.push_back(Paragraph{std::string(words.questions_text), Style::plain});
+  questions.blocks.push_back(AnswerSpace{kContactLines});
+  out.sections = {std::move(introduction), std::move(offers), std::move(questions)};
+}
+
+}  // namespace kwadrant::report
