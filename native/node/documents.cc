@@ -1,6 +1,7 @@
 #include "node/documents.h"
 
 #include "mapfile/mapfile.h"
+#include "mapfile/report.h"
 #include "node/convert.h"
 #include "node/task.h"
 
@@ -95,6 +96,12 @@ Napi::Value export_map(const Napi::CallbackInfo& info) {
       [](Napi::Env env, std::string bytes) -> Napi::Value { return to_js(env, as_bytes(bytes)); });
 }
 
+Napi::Value report_map(const Napi::CallbackInfo& info) {
+  return Task<std::string>::start(
+      info.Env(),
+      [path = text_of(info[0]), options = text_of(info[1])] { return mapfile::report(path, options); }, text);
+}
+
 Napi::Value upgrade_map(const Napi::CallbackInfo& info) {
   return Task<bool>::start(
       info.Env(), [path = text_of(info[0]), pack = text_of(info[1])] { return mapfile::upgrade(path, pack); },
@@ -121,6 +128,7 @@ void define_documents(Napi::Env env, Napi::Object exports) {
   exports.Set("importWhiteboard",
               Napi::Function::New<whiteboard<mapfile::import_whiteboard>>(env, "importWhiteboard"));
   exports.Set("exportMap", Napi::Function::New<export_map>(env, "exportMap"));
+  exports.Set("reportMap", Napi::Function::New<report_map>(env, "reportMap"));
   exports.Set("upgradeMap", Napi::Function::New<upgrade_map>(env, "upgradeMap"));
   exports.Set("verifyMap", Napi::Function::New<verify_map>(env, "verifyMap"));
   exports.Set("copyMap", Napi::Function::New<copy_map>(env, "copyMap"));

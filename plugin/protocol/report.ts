@@ -239,6 +239,7 @@ export interface BoxItem {
   line: string | null;
   /** Of the line. */
   width: number;
+  /** Length of a stroke and of the gap behind it. */
   dash: number[] | null;
   role: string;
   id: string;
@@ -248,6 +249,8 @@ export interface BoxItem {
   text: {
     lines: string[];
     size: number;
+    /** From one baseline to the next; absent: five quarters of the size. */
+    line?: number;
     bold: boolean;
     colour: string;
     align: 'start' | 'middle' | 'end';

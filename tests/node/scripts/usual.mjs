@@ -12,6 +12,7 @@ export const usualArguments = ({ path, pack, free }) => ({
   proposeWhiteboard: () => [path, drawing()],
   importWhiteboard: () => [path, drawing()],
   exportMap: () => [path, 'svg', 'nl'],
+  reportMap: () => [path, '{"language":"nl","today":"2026-11-22"}'],
   upgradeMap: () => [path, pack],
   verifyMap: () => [path],
   copyMap: () => [path, free()],
