@@ -5,6 +5,9 @@
 
 namespace kwadrant::board {
 
+// Between the arrows of links that join the same two: room for a title on each.
+inline constexpr int kLinkGap = 24;
+
 struct Line {
   layout::Point start;
   layout::Point end;

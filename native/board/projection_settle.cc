@@ -7,13 +7,6 @@ namespace kwadrant::board {
 using layout::Point;
 using model::EntityNumber;
 
-namespace {
-
-// Between the arrows of links that join the same two: room for a title on each.
-constexpr int kLinkGap = 24;
-
-}  // namespace
-
 void Projection::settle(std::span<const EntityNumber> touched) {
   for (const EntityNumber e : fan_.resolve()) remember(e);
   for (const EntityNumber e : parking_.resolve()) remember(e);

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <map>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "board/arrow.h"
 #include "layout/spread.h"
@@ -87,11 +91,25 @@ void add_arrows(const board::Projection& board, const Contents& contents, Scene&
   for (const auto* marks : {&scene.cards, &scene.assets}) {
     for (const Mark& mark : *marks) boxes.emplace(mark.entity, &mark.box);
   }
+  const model::Map& map = board.map();
+  // By ids, as on the board: numbers differ between replicas.
+  std::map<std::pair<EntityId, EntityId>, std::set<EntityId>> between;
+  const auto ends_of = [&](EntityNumber link) {
+    const EntityId from = map.id_of(board.shape(link).from);
+    const EntityId to = map.id_of(board.shape(link).to);
+    return from < to ? std::pair(from, to) : std::pair(to, from);
+  };
+  for (const EntityNumber e : contents.arrows) between[ends_of(e)].insert(map.id_of(e));
   for (const EntityNumber e : contents.arrows) {
-    const auto from = boxes.find(board.shape(e).from);
-    const auto to = boxes.find(board.shape(e).to);
+    const Shape& shape = board.shape(e);
+    const auto from = boxes.find(shape.from);
+    const auto to = boxes.find(shape.to);
     if (from == boxes.end() || to == boxes.end()) continue;
-    const board::Line line = board::line_between(*from->second, *to->second);
+    const std::set<EntityId>& beside = between[ends_of(e)];
+    const auto before = static_cast<int>(std::distance(beside.begin(), beside.find(map.id_of(e))));
+    const int right = (2 * before - static_cast<int>(beside.size()) + 1) * board::kLinkGap / 2;
+    const bool turned = map.id_of(shape.to) < map.id_of(shape.from);
+    const board::Line line = board::line_between(*from->second, *to->second, turned ? -right : right);
     scene.arrows.push_back({e, line.start, line.end});
   }
 }

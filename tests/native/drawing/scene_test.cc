@@ -173,6 +173,22 @@ TEST(Assets, AreLeftOutWithTheirLinksWhenNotAskedFor) {
   EXPECT_TRUE(items_of<LineItem>(without, Role::link).empty());
 }
 
+TEST(Links, BetweenTheSameTwoLieBesideEachOther) {
+  MapMaker maker;
+  const EntityId one = maker.initiative_at("one", "Wandelclub", {2'000, 8'000, 0, 0, 0, 0});
+  const EntityId two = maker.initiative_at("two", "Buurthuis", {8'000, 2'000, 0, 0, 0, 0});
+  maker.link("a", one, two);
+  maker.link("b", two, one);
+  Options options;
+  for (const Numbers numbers : {Numbers::never, Numbers::always}) {
+    options.numbers = numbers;
+    const std::vector<LineItem> links = items_of<LineItem>(drawn(maker, options), Role::link);
+    ASSERT_GE(links.size(), 2U);
+    EXPECT_NE(links[0].points.front(), links[1].points.back());
+    EXPECT_NE(links[0].points.back(), links[1].points.front());
+  }
+}
+
 TEST(Mono, IsBlackAndWhite) {
   MapMaker maker;
   make_rich(maker);
