@@ -24,6 +24,11 @@ constexpr int kAboveList = 24;
 constexpr std::int64_t kLeastType = 9;
 // Pixels across a screen.
 constexpr std::int64_t kScreen = 1'600;
+// So many cards are a crowd, when more than that percentage has a line to its place; and a card that is moved farther
+// from its place than that part of the matrix is too far away.
+constexpr std::size_t kCrowd = 20;
+constexpr std::size_t kMostLeaders = 60;
+constexpr int kFarPart = 4;
 // A longer parking strip becomes a list.
 constexpr int kMostStripRows = 4;
 
@@ -32,8 +37,31 @@ int strip_rows(const Scene& scene, std::size_t parked) {
   return (static_cast<int>(parked) + columns - 1) / columns;
 }
 
-bool reads_well(const Scene& scene, const Contents& contents, const Options& options) {
-  if (scene.covering > 0 || strip_rows(scene, contents.parked.size()) > kMostStripRows) return false;
+std::int64_t squared_way(layout::Point from, const layout::Box& to) {
+  const std::int64_t dx = to.x - from.x;
+  const std::int64_t dy = to.y - from.y;
+  return dx * dx + dy * dy;
+}
+
+// Whether so many cards stand beside their places, or one so far, that lines take more reading than numbers would. A
+// card that people themselves put far away may stand there.
+bool is_crowded(const Scene& scene, const board::Projection& board) {
+  std::size_t leaders = 0;
+  std::size_t placed = 0;
+  const std::int64_t far = scene.frame.matrix.w / kFarPart;
+  for (const Mark& mark : scene.cards) {
+    if (!mark.placed) continue;
+    const std::int64_t way = squared_way(mark.anchor, mark.box);
+    if (way > far * far && way > squared_way(mark.anchor, board.shape(mark.entity).card)) return true;
+    ++placed;
+    if (mark.leader) ++leaders;
+  }
+  return placed >= kCrowd && leaders * 100 > placed * kMostLeaders;
+}
+
+bool reads_well(const Scene& scene, const board::Projection& board, const Contents& contents, const Options& options) {
+  if (scene.covering > 0 || is_crowded(scene, board)) return false;
+  if (strip_rows(scene, contents.parked.size()) > kMostStripRows) return false;
   const board::Rect& m = scene.frame.matrix;
   const board::Rect& last = scene.assets.empty() ? m : scene.frame.assets.back().rect;
   const std::int64_t seen = options.width > 0 ? options.width : kScreen;
@@ -43,7 +71,7 @@ bool reads_well(const Scene& scene, const Contents& contents, const Options& opt
 Scene scene_of(const board::Projection& board, const Contents& contents, const Options& options) {
   if (options.numbers == Numbers::always) return numbers_scene(board, contents);
   Scene scene = cards_scene(board, contents);
-  if (options.numbers == Numbers::never || reads_well(scene, contents, options)) return scene;
+  if (options.numbers == Numbers::never || reads_well(scene, board, contents, options)) return scene;
   return numbers_scene(board, contents);
 }
 

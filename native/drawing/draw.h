@@ -20,7 +20,7 @@ struct Options {
   std::string date{};
   // For print in black and white: no colours, no greys and no tints; wins over `dark`.
   bool mono = false;
-  // Automatic: cards as long as they fit and can be read.
+  // Automatic: cards as long as they fit near their places and can be read.
   Numbers numbers = Numbers::automatic;
   // How wide the drawing will be seen, in pixels of 1/96 inch: a sheet of A4 on its side has about 970. 0: a screen.
   int width = 0;

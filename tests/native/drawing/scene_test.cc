@@ -96,6 +96,16 @@ TEST(Numbers, TakeOverWhereCardsNoLongerFit) {
   }
 }
 
+TEST(Numbers, TakeOverInACrowd) {
+  MapMaker maker;
+  for (std::uint16_t i = 0; i < 24; ++i) {
+    maker.initiative_at(std::to_string(i), "Wandelclub", {static_cast<std::uint16_t>(7'000 + i), 7'000, 0, 0, 0, 0});
+  }
+  EXPECT_EQ(items_of<BoxItem>(drawn(maker), Role::number).size(), 24U) << "as cards nearly all would have lines";
+  for (std::uint16_t i = 5; i < 24; ++i) maker.set(testing::id(std::to_string(i)), "deleted", true);
+  EXPECT_EQ(items_of<BoxItem>(drawn(maker), Role::card).size(), 5U);
+}
+
 TEST(Numbers, GoByQuadrantAndAreToldToCallers) {
   MapMaker maker;
   maker.initiative_at("a", "rechtsonder", {9'000, 1'000, 0, 0, 0, 0});
