@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, isoDay, valueOf } from './cells.js';
+import { decimal, isWhole, isoDay, valueOf } from './cells.js';
+import { tableOf } from './testing/sample.js';
 
 describe('decimal', () => {
   it('is the value divided by ten thousand, in the fewest digits', () => {
@@ -38,5 +39,14 @@ describe('valueOf', () => {
       day: '2026-11-22',
       serial: '46348',
     });
+  });
+});
+
+describe('isWhole', () => {
+  it('looks at every value of the column', () => {
+    const table = tableOf('een', ['a', 'b']);
+    expect(isWhole(table, 2)).toBe(false);
+    const rows = table.rows.map((row) => row.map((cell) => ({ ...cell, value: 120_000 })));
+    expect(isWhole({ ...table, rows }, 2)).toBe(true);
   });
 });

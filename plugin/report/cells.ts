@@ -1,5 +1,5 @@
 /** The values of cells as spreadsheets take them. Nothing here is a floating-point number. */
-import type { TableCell, TableColumn } from '../protocol/report.js';
+import type { TableBlock, TableCell, TableColumn } from '../protocol/report.js';
 
 /** Decimals of a number: its value is the number × 10 000, and of a percentage: basis points. */
 const decimals = 4;
@@ -29,3 +29,7 @@ export function valueOf(cell: TableCell, column: TableColumn): CellValue {
   if (column.kind !== 'date') return { kind: column.kind, number: decimal(cell.value) };
   return { kind: 'date', day: isoDay(cell.value), serial: String(cell.value + spreadsheetDays) };
 }
+
+/** Whether a column has whole numbers only: 12 things are not 12,0 of them. */
+export const isWhole = ({ rows }: TableBlock, column: number): boolean =>
+  rows.every((row) => (row[column]?.value ?? 0) % 10 ** decimals === 0);

@@ -1,6 +1,6 @@
 /** The report as an OpenDocument spreadsheet: the first sheet says what it is about, then a sheet a table. */
-import type { TableBlock, TableColumn } from '../../protocol/report.js';
-import { valueOf } from '../cells.js';
+import type { TableBlock, TableCell, TableColumn } from '../../protocol/report.js';
+import { isWhole, valueOf } from '../cells.js';
 import type { Job, Writer } from '../format.js';
 import { type OverviewRow, overviewOf, sheetsOf } from '../sheet/sheets.js';
 import { type Attributes, element, xmlHead } from '../text.js';
@@ -14,21 +14,21 @@ const leastWidth = 14;
 const widthStep = 12;
 const overviewWidths = [45, 160] as const;
 
-function cell(look: string, text: string): string {
+function wordCell(look: string, text: string): string {
   if (text === '') return element('table:table-cell', { 'table:style-name': look });
   const type = { 'table:style-name': look, 'office:value-type': 'string' };
   return element('table:table-cell', type, element('text:p', {}, wordsOf(text)));
 }
 
 /** `text` is what people read; programs take the value. */
-function valueCell(column: TableColumn, text: string, value: number | undefined): string {
+function valueCell(column: TableColumn, whole: boolean, { text, value }: TableCell): string {
   const typed = valueOf(value === undefined ? { text } : { text, value }, column);
-  if (typed.kind === 'text') return cell(column.align === 'end' ? 'End' : 'Words', text);
+  if (typed.kind === 'text') return wordCell(column.align === 'end' ? 'End' : 'Words', text);
   const attributes: Attributes =
     typed.kind === 'date'
       ? { 'table:style-name': 'Day', 'office:value-type': 'date', 'office:date-value': typed.day }
       : {
-          'table:style-name': typed.kind === 'percent' ? 'Percent' : 'Number',
+          'table:style-name': typed.kind === 'percent' ? 'Percent' : whole ? 'Whole' : 'Number',
           'office:value-type': typed.kind === 'percent' ? 'percentage' : 'float',
           'office:value': typed.number,
         };
@@ -42,10 +42,11 @@ const columns = (widths: readonly number[]): string =>
 const widthsOf = (table: TableBlock): number[] => table.columns.map(({ width }) => leastWidth + widthStep * width);
 
 function tableSheet(name: string, table: TableBlock): string {
-  const heads = table.columns.map(({ title, align }) => cell(align === 'end' ? 'Head_end' : 'Head', title));
-  const rows = table.rows.map((cells) =>
-    row(...cells.map(({ text, value }, at) => valueCell(table.columns[at] as TableColumn, text, value))),
-  );
+  const heads = table.columns.map(({ title, align }) => wordCell(align === 'end' ? 'Head_end' : 'Head', title));
+  const whole = table.columns.map((_column, at) => isWhole(table, at));
+  const cell = (one: TableCell, at: number): string =>
+    valueCell(table.columns[at] as TableColumn, whole[at] ?? false, one);
+  const rows = table.rows.map((cells) => row(...cells.map(cell)));
   return element(
     'table:table',
     { 'table:name': name, 'table:style-name': 'Sheet' },
@@ -57,7 +58,9 @@ function tableSheet(name: string, table: TableBlock): string {
 
 function overviewSheet(name: string, lines: readonly OverviewRow[]): string {
   const rows = lines.map(({ heading, term, words }, at) =>
-    heading ? row(cell(at === 0 ? 'Title' : 'Heading', words)) : row(cell('Term', term), cell('Words', words)),
+    heading
+      ? row(wordCell(at === 0 ? 'Title' : 'Heading', words))
+      : row(wordCell('Term', term), wordCell('Words', words)),
   );
   return element('table:table', { 'table:name': name, 'table:style-name': 'Sheet' }, columns(overviewWidths), ...rows);
 }
@@ -83,17 +86,19 @@ function cellStyle(name: string, { text, cell: own, end, data }: Look): string {
 
 function dataStyles(language: keyof typeof locale): string {
   const own = { 'number:language': locale[language]['fo:language'], 'number:country': locale[language]['fo:country'] };
-  const digits = element('number:number', {
-    'number:min-integer-digits': 1,
-    'number:decimal-places': 1,
-    'number:min-decimal-places': 1,
-    'number:grouping': 'true',
-  });
+  const digits = (places: number): string =>
+    element('number:number', {
+      'number:min-integer-digits': 1,
+      'number:decimal-places': places,
+      'number:min-decimal-places': places,
+      'number:grouping': 'true',
+    });
   const long = { 'number:style': 'long' };
   const dash = element('number:text', {}, '-');
   return [
-    element('number:number-style', { 'style:name': 'N1', ...own }, digits),
-    element('number:percentage-style', { 'style:name': 'N2', ...own }, digits, element('number:text', {}, '%')),
+    element('number:number-style', { 'style:name': 'N0', ...own }, digits(0)),
+    element('number:number-style', { 'style:name': 'N1', ...own }, digits(1)),
+    element('number:percentage-style', { 'style:name': 'N2', ...own }, digits(1), element('number:text', {}, '%')),
     element(
       'number:date-style',
       { 'style:name': 'N3', ...own },
@@ -134,6 +139,7 @@ function automatic({ house: { colours }, document }: Job, tables: readonly Table
     cellStyle('Words', { cell: wrap }),
     cellStyle('End', { cell: wrap, end: true }),
     cellStyle('Number', { data: 'N1' }),
+    cellStyle('Whole', { data: 'N0' }),
     cellStyle('Percent', { data: 'N2' }),
     cellStyle('Day', { data: 'N3' }),
   );

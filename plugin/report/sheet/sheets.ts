@@ -72,7 +72,7 @@ function rowsOf(block: ReportBlock, { pictures }: ReportDocument): OverviewRow[]
     case 'question':
       return [row(block.text), ...(block.why === '' ? [] : [row(block.why)])];
     case 'picture':
-      return [row(pictures[block.picture]?.alt ?? '')];
+      return [row(pictures[block.picture]?.title ?? '')];
     case 'table':
       return [row(block.caption)];
     case 'answer_space':

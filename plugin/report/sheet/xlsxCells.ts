@@ -1,7 +1,7 @@
 /** The cells of a workbook. Words are cells of words: what looks like a formula is none. */
 import type { CellObject } from 'write-excel-file/node';
 import type { ReportDocument, TableBlock } from '../../protocol/report.js';
-import { valueOf } from '../cells.js';
+import { isWhole, valueOf } from '../cells.js';
 import type { Colours } from '../house/house.js';
 import type { SharedWords } from './sharedWords.js';
 import { overviewOf } from './sheets.js';
@@ -15,19 +15,21 @@ const widthStep = 6;
 export const overviewWidths = [24, 100] as const;
 /** Most characters that Excel holds in a cell. */
 const longestCell = 32_767;
+/** Letters in the room of a digit, of which widths are made. */
+const lettersInUnit = 1.1;
 /** A line of 11 points, and the highest row that Excel has, points. */
 const lineHeight = 15;
 const highestRow = 405;
 const headings = { title: { fontSize: 18, height: 26 }, other: { fontSize: 13, height: 21 } } as const;
 
-const formats = { number: '#,##0.0', percent: '0.0%', date: 'dd-mm-yyyy' } as const;
+const formats = { whole: '#,##0', number: '#,##0.0', percent: '0.0%', date: 'dd-mm-yyyy' } as const;
 
 export const widthsOf = ({ columns }: TableBlock): number[] =>
   columns.map(({ width }) => leastWidth + widthStep * width);
 
 /** How high a row is whose words wrap: LibreOffice would not look for itself. */
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, at) => Math.ceil(text.length / (widths[at] ?? leastWidth)));
+  const lines = texts.map((text, at) => Math.ceil(text.length / ((widths[at] ?? leastWidth) * lettersInUnit)));
   return Math.min(highestRow, Math.max(1, ...lines) * lineHeight);
 }
 
@@ -67,8 +69,9 @@ export class Cells {
       const column = table.columns[at];
       const value = column ? valueOf(cell, column) : ({ kind: 'text' } as const);
       if (value.kind === 'text') return this.words(cell.text, { wrap: true, height, align: sides[at] ?? 'left' });
+      const format = formats[value.kind === 'number' && isWhole(table, at) ? 'whole' : value.kind];
       const number = Number(value.kind === 'date' ? value.serial : value.number);
-      return { value: number, type: Number, format: formats[value.kind], alignVertical: 'top', height };
+      return { value: number, type: Number, format, alignVertical: 'top', height };
     });
   }
 
