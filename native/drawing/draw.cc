@@ -22,6 +22,8 @@ constexpr int kAboveList = 24;
 
 // Type on cards that is seen smaller than this is not read any more.
 constexpr std::int64_t kLeastType = 9;
+// On assets, which are many and small, a little less.
+constexpr std::int64_t kLeastAssetType = 7;
 // Pixels across a screen.
 constexpr std::int64_t kScreen = 1'600;
 // So many cards are a crowd, when more than that percentage has a line to its place; and a card that is moved farther
@@ -68,6 +70,15 @@ bool reads_well(const Scene& scene, const board::Projection& board, const Conten
   return board::kTypeSize * seen >= kLeastType * (last.x + last.w - m.x + 2 * kMargin);
 }
 
+// Beside a matrix that fills a page, assets would make it so small that nothing on it is read.
+bool draws_assets(const board::Projection& board, const Options& options) {
+  const board::Frame& frame = board.frame();
+  if (!options.assets || options.width <= 0 || frame.assets.empty()) return options.assets;
+  const board::Rect& last = frame.assets.back().rect;
+  const std::int64_t width = last.x + last.w - frame.matrix.x + 2 * kMargin;
+  return board::kAssetTypeSize * std::int64_t{options.width} >= kLeastAssetType * width;
+}
+
 Scene scene_of(const board::Projection& board, const Contents& contents, const Options& options) {
   if (options.numbers == Numbers::always) return numbers_scene(board, contents);
   Scene scene = cards_scene(board, contents);
@@ -104,7 +115,7 @@ layout::Point draw_list(Sheet& sheet, layout::Point end) {
 }  // namespace
 
 Drawing draw(const board::Projection& board, const Options& options) {
-  const Contents contents(board, options.assets);
+  const Contents contents(board, draws_assets(board, options));
   Sheet sheet(board, options, contents, scene_of(board, contents, options));
   const std::vector<std::string> title = title_lines(sheet);
   const layout::Point end = end_of_map(sheet);

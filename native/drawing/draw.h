@@ -24,7 +24,7 @@ struct Options {
   Numbers numbers = Numbers::automatic;
   // How wide the drawing will be seen, in pixels of 1/96 inch: a sheet of A4 on its side has about 970. 0: a screen.
   int width = 0;
-  // Whether the columns of assets are drawn, when there are any.
+  // Whether the columns of assets are drawn, when there are any and, at a `width` that is given, they can be read.
   bool assets = true;
   // Whether a drawing with numbers has its list; without it, titles stand in a table of the caller's by `numbered`.
   bool list = true;

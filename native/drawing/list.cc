@@ -83,8 +83,9 @@ std::vector<std::size_t> List::break_at(int most) const {
     int height = height_of(rows_[i], i == starts.back());
     // A heading stays with what it is over.
     const bool is_over = rows_[i].heading && i + 1 < rows_.size();
+    const bool is_under = i > 0 && rows_[i - 1].heading;
     const int needed = height + (is_over ? height_of(rows_[i + 1], false) : 0);
-    if (used > 0 && used + needed > most) {
+    if (used > 0 && !is_under && used + needed > most) {
       starts.push_back(i);
       used = 0;
       height = height_of(rows_[i], true);

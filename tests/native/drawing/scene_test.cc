@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "cases.h"
@@ -142,6 +143,34 @@ TEST(Numbers, WhatIsParkedStandsInTheList) {
   EXPECT_EQ(parked, 40U);
 }
 
+void expect_headings_over_entries(const Drawing& drawing) {
+  std::optional<TextItem> heading;
+  for (const TextItem& text : items_of<TextItem>(drawing, Role::list)) {
+    // Numbers are bold too, but end at a point.
+    const bool is_heading = text.bold && text.anchor == Anchor::start;
+    if (heading && !is_heading) {
+      EXPECT_LT(heading->y, text.y) << text.text;
+      EXPECT_LT(text.x - heading->x, 60) << text.text;
+    }
+    heading = is_heading ? std::optional(text) : std::nullopt;
+  }
+  EXPECT_FALSE(heading) << "over nothing";
+}
+
+TEST(Numbers, AHeadingStandsOverWhatItNames) {
+  Options options;
+  options.numbers = Numbers::always;
+  for (const std::size_t count : {1U, 2U, 60U, 200U}) {
+    MapMaker maker;
+    make_many(maker, count, 3);
+    expect_headings_over_entries(drawn(maker, options));
+  }
+  // Beside assets there is no room, so that even a short list has several columns under the map.
+  MapMaker maker;
+  make_assets(maker);
+  expect_headings_over_entries(draw(board::Projection(maker.map(), rich_pack()), options));
+}
+
 TEST(Numbers, AsTheCallerWants) {
   MapMaker maker;
   make_many(maker, 20);
@@ -176,6 +205,11 @@ TEST(Assets, AreLeftOutWithTheirLinksWhenNotAskedFor) {
   EXPECT_EQ(items_of<BoxItem>(draw(board, options), Role::asset).size(), 4U);
   options.numbers = Numbers::always;
   EXPECT_EQ(items_of<BoxItem>(draw(board, options), Role::asset).size(), 4U) << "beside numbers too";
+  options.width = 1'600;
+  EXPECT_EQ(items_of<BoxItem>(draw(board, options), Role::asset).size(), 4U);
+  options.width = 970;
+  EXPECT_TRUE(items_of<BoxItem>(draw(board, options), Role::asset).empty()) << "too small to read on a page";
+  options.width = 0;
   options.assets = false;
   const Drawing without = draw(board, options);
   EXPECT_TRUE(items_of<BoxItem>(without, Role::asset).empty());
