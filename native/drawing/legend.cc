@@ -24,6 +24,8 @@ constexpr int kCountType = 20;
 constexpr int kCountDown = 38;
 constexpr int kSignsDown = 78;
 constexpr int kWordsDown = 112;
+// The same where there are no signs.
+constexpr int kWordsNear = 56;
 constexpr std::size_t kMostWordLines = 4;
 constexpr int kSignWidth = 40;
 constexpr int kSignHeight = 20;
@@ -43,6 +45,11 @@ std::int64_t count_of(const std::vector<model::EntityNumber>& all) { return stat
 
 std::vector<std::string> orientation_lines(const Sheet& sheet) {
   return layout::wrap(orientation(sheet), sheet.scene.frame.matrix.w, sheet.scaled(kType), kMostWordLines).lines;
+}
+
+int words_down(const Sheet& sheet) {
+  const bool has_signs = !sheet.scene.cards.empty() || !sheet.scene.assets.empty();
+  return sheet.scaled(has_signs ? kWordsDown : kWordsNear);
 }
 
 std::string count_line(const Sheet& sheet) {
@@ -174,7 +181,7 @@ int header_height(const Sheet& sheet, const std::vector<std::string>& title) {
 
 int legend_height(const Sheet& sheet) {
   const int lines = static_cast<int>(orientation_lines(sheet).size());
-  return sheet.scaled(kWordsDown) + lines * sheet.scaled(kLine);
+  return words_down(sheet) + lines * sheet.scaled(kLine);
 }
 
 void draw_header(Sheet& sheet, const std::vector<std::string>& title) {
@@ -199,7 +206,7 @@ void draw_legend(Sheet& sheet, int top) {
     sheet.words_at({m.x + m.w, counts}, size, sheet.colours.quiet, Anchor::end, sheet.options.date, Role::label);
   }
   draw_signs(sheet, m.x, top + sheet.scaled(kSignsDown));
-  int baseline = top + sheet.scaled(kWordsDown) + size;
+  int baseline = top + words_down(sheet) + size;
   for (const std::string& line : orientation_lines(sheet)) {
     sheet.words_at({m.x, baseline}, size, sheet.colours.quiet, Anchor::start, line, Role::label);
     baseline += sheet.scaled(kLine);
