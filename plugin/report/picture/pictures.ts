@@ -1,8 +1,8 @@
 /** The pictures of a document as PNG, each drawn once: several formats need them, and drawing is the slow part. */
 import type { ReportDocument, ReportPicture } from '../../protocol/report.js';
 
-/** Pixels from side to side: sharp on paper of 21 cm. */
-export const pngWidth = 2_400;
+/** Pixels from side to side inside a document: 275 to an inch on paper, which no eye can tell from more. */
+export const pngWidth = 1_800;
 
 /** Skia is loaded by who draws, and not by who asks which formats there are. */
 const draw = async (picture: ReportPicture): Promise<Uint8Array> => (await import('./png.js')).pngOf(picture, pngWidth);

@@ -4,17 +4,17 @@ import { firstPicture } from '../document.js';
 import { ReportError } from '../errors.js';
 import type { Job, Writer } from '../format.js';
 
-/** Name and picture. Throws `report_no_picture`. */
-function pictureOf({ document }: Job): [string, ReportPicture] {
+/** Throws `report_no_picture`. */
+function pictureOf({ document }: Job): ReportPicture {
   const name = firstPicture(document);
   const picture = name === undefined ? undefined : document.pictures[name];
-  if (name === undefined || !picture) throw new ReportError('report_no_picture', 'the report has no picture');
-  return [name, picture];
+  if (!picture) throw new ReportError('report_no_picture', 'the report has no picture');
+  return picture;
 }
 
-export const writeSvg: Writer = async (job) => new TextEncoder().encode(pictureOf(job)[1].svg);
+export const writeSvg: Writer = async (job) => new TextEncoder().encode(pictureOf(job).svg);
 
-export const writePng: Writer = async (job) => {
-  const [name] = pictureOf(job);
-  return (await job.pictures.get(name)) ?? new Uint8Array();
-};
+/** Pixels from side to side of a picture by itself: people make it larger. */
+const width = 2_400;
+
+export const writePng: Writer = async (job) => (await import('../picture/png.js')).pngOf(pictureOf(job), width);
