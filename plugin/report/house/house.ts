@@ -13,7 +13,7 @@ export interface Colours {
 
 export type InBoth = Readonly<Record<Language, string>>;
 
-/** A logo is a PNG of at most 2,000 px a side. */
+/** A logo is a PNG of at most 2,000 px a side; one that was SVG has become that. */
 export interface Logo {
   readonly png: Uint8Array;
   /** px */

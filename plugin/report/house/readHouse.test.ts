@@ -67,6 +67,40 @@ describe('readHouse', () => {
     await expect(readHouse(folder)).rejects.toMatchObject({ code: 'template_invalid', params: { field } });
   });
 
+  it('makes a picture of a logo that is SVG', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><rect width="40" height="10"/></svg>';
+    writeFileSync(join(folder, 'logo.svg'), svg);
+    write({ logo: 'logo.svg', logo_alt: 'Logo' });
+    expect((await readHouse(folder)).logo).toMatchObject({ width: 1_200, height: 300 });
+    writeFileSync(join(folder, 'logo.svg'), 'geen tekening');
+    await expect(readHouse(folder)).rejects.toMatchObject({ params: { field: 'logo' } });
+  });
+
+  it.each([
+    '<image href="/etc/logo.png" width="9" height="9"/>',
+    "<image xlink:href = 'file:///etc/logo.png'/>",
+    '<use href="other.svg#a"/>',
+    '<rect fill="url(http://evil.example/a)"/>',
+    '<style>@import "a.css"</style>',
+  ])('refuses a logo that leads elsewhere: %s', async (inside) => {
+    writeFileSync(
+      join(folder, 'logo.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`,
+    );
+    write({ logo: 'logo.svg', logo_alt: 'Logo' });
+    await expect(readHouse(folder)).rejects.toMatchObject({ params: { field: 'logo' } });
+  });
+
+  it('takes a logo that leads to its own parts', async () => {
+    const parts = '<defs><g id="a"><rect width="9" height="9"/></g></defs><use href="#a"/><g fill="url(#b)"/>';
+    writeFileSync(
+      join(folder, 'logo.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${parts}</svg>`,
+    );
+    write({ logo: 'logo.svg', logo_alt: 'Logo' });
+    expect((await readHouse(folder)).logo).toMatchObject({ width: 1_200 });
+  });
+
   it('says that there is no house.json', async () => {
     await expect(readHouse(folder)).rejects.toMatchObject({ params: { field: 'house.json' } });
   });

@@ -8,6 +8,7 @@ import { ReportError } from '../errors.js';
 import { contrast } from './contrast.js';
 import { type Colours, type House, type InBoth, type Logo, plainHouse } from './house.js';
 import { pngSize } from './pngSize.js';
+import { pngOfSvg } from './svgLogo.js';
 
 const mostLogoBytes = 1024 * 1024;
 const mostLogoSide = 2_000;
@@ -92,7 +93,9 @@ async function readNamed(folder: string, name: unknown, field: string, most: num
 
 async function logoOf(folder: string, fields: Fields): Promise<Logo | undefined> {
   if (fields['logo'] === undefined) return undefined;
-  const png = await readNamed(folder, fields['logo'], 'logo', mostLogoBytes);
+  const file = await readNamed(folder, fields['logo'], 'logo', mostLogoBytes);
+  const png = String(fields['logo']).endsWith('.svg') ? await pngOfSvg(file) : file;
+  if (!png) throw invalid('logo', 'svg');
   const size = pngSize(png);
   if (!size || size.width < 1 || size.height < 1) throw invalid('logo', 'png');
   if (size.width > mostLogoSide || size.height > mostLogoSide) throw invalid('logo', 'file_too_large');
