@@ -28,7 +28,7 @@ export type Task = (assignment: Assignment) => Promise<Omit<Measurement, 'versio
 export const initiativeCount = 10_000;
 export const moveCount = 100_000;
 
-const slowCount = 20_000;
+const slowCount = 5_000;
 const chunkCount = 1_000;
 
 /** How many of the moves are timed; the others follow by `moveRest`. */

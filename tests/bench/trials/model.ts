@@ -55,7 +55,7 @@ const kinds: readonly Kind[] = [
         unit: 'µs/move',
         times:
           '100,000 moves of 10,000 initiatives, each by itself: the author edits its replica, the update is handed ' +
-          'over, the receiver applies it (Loro and Automerge, here and below: 20,000, the others follow untimed).',
+          'over, the receiver applies it (Loro and Automerge, here and below: 5,000, the others follow untimed).',
       },
     ],
   },
