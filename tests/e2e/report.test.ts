@@ -1,0 +1,74 @@
+/** Somebody makes a report of the map from the panel, and has a file that others can open. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Alone, alone } from './alone.js';
+import { texts } from './boardPage.js';
+import { violations } from './violations.js';
+
+let { board, page } = {} as Alone;
+alone((met) => ({ board, page } = met));
+
+const said = (key: string): string => texts[`panel.report.${key}`]!;
+
+/** Presses the button and answers the file that comes. */
+async function make(): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: said('make') }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'latin1') };
+}
+
+const choose = (label: string, value: string) => page.getByLabel(said(label)).selectOption(value);
+
+describe('a report', () => {
+  it('is a tagged PDF without further choices, and says where it is', async () => {
+    await board.add('Wandelclub');
+    await board.toPlace('report');
+    const { name, text } = await make();
+    expect(name).toMatch(/\.pdf$/);
+    expect(text.slice(0, 7)).toBe('%PDF-1.');
+    expect(text).toContain('/StructTreeRoot');
+    await page.getByText(said('done').replace("'{file}'", `'${name}'`)).waitFor();
+  });
+
+  it('follows the choices: another file, another language, fewer parts', async () => {
+    await board.add('Wandelclub');
+    await board.toPlace('report');
+    await choose('format', 'html');
+    await page.getByRole('group', { name: said('language') }).getByLabel('English').check();
+    await page.getByText(said('sections')).first().click();
+    await page.getByLabel(said('section.method')).uncheck();
+    const { name, text } = await make();
+    expect(name).toMatch(/\.html$/);
+    expect(text).toContain('<html lang="en"');
+    expect(text).toContain('Wandelclub');
+    expect(text).toContain('id="quadrants"');
+    expect(text).not.toContain('id="method"');
+  });
+
+  it('offers a leaflet and a letter once there is an issue, and makes them of that one', async () => {
+    await board.toPlace('report');
+    await page.getByLabel(said('kind.area')).waitFor();
+    expect(await page.getByLabel(said('kind.leaflet')).count()).toBe(0);
+    await board.toPlace('outline');
+    await page.locator('.panel-foot .panel-primary').click();
+    await page.locator('.panel-kinds').getByRole('button', { name: 'Vraagstuk', exact: true }).click();
+    await page.locator('.panel-body input[type="text"]').first().fill('Alleen in de flat');
+    await page.keyboard.press('Enter');
+    await page.locator('.panel-back').waitFor();
+    await board.toPlace('report');
+    await page.getByLabel(said('kind.leaflet')).check();
+    await choose('format', 'html');
+    expect((await make()).text).toContain('Alleen in de flat');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is chosen without a fault that axe can find, on a desk and on a phone', async () => {
+    await board.toPlace('report');
+    await page.getByText(said('sections')).first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await violations(page)).toEqual([]);
+  });
+});
