@@ -29,22 +29,23 @@ describe('a report', () => {
     expect(name).toMatch(/\.pdf$/);
     expect(text.slice(0, 7)).toBe('%PDF-1.');
     expect(text).toContain('/StructTreeRoot');
-    await page.getByText(said('done').replace("'{file}'", `'${name}'`)).waitFor();
+    await page.getByText(said('done').replace("'{file}'", `'${name}'`)).first().waitFor();
   });
 
   it('follows the choices: another file, another language, fewer parts', async () => {
     await board.add('Wandelclub');
     await board.toPlace('report');
     await choose('format', 'html');
+    await page.getByText(said('more')).click();
     await page.getByRole('group', { name: said('language') }).getByLabel('English').check();
-    await page.getByText(said('sections')).first().click();
-    await page.getByLabel(said('section.method')).uncheck();
+    await page.getByRole('checkbox', { name: said('section.alternative') }).uncheck();
     const { name, text } = await make();
     expect(name).toMatch(/\.html$/);
     expect(text).toContain('<html lang="en"');
     expect(text).toContain('Wandelclub');
-    expect(text).toContain('id="quadrants"');
-    expect(text).not.toContain('id="method"');
+    const headings = [...text.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, words]) => words);
+    expect(headings).toContain('Questions to talk about');
+    expect(headings).not.toContain('The map in words');
   });
 
   it('offers a leaflet and a letter once there is an issue, and makes them of that one', async () => {
@@ -66,7 +67,7 @@ describe('a report', () => {
 
   it('is chosen without a fault that axe can find, on a desk and on a phone', async () => {
     await board.toPlace('report');
-    await page.getByText(said('sections')).first().click();
+    await page.getByText(said('more')).click();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await violations(page)).toEqual([]);

@@ -39,9 +39,6 @@ export function Report() {
       )}
       <Select label={text('panel.report.format')} value={order.format} onChoose={(format) => change({ format })}
         choices={reportFormats.map((one) => [one, text(`panel.report.format.${one}`)])} />
-      {kind === 'report' && <SinceMoment since={order.since} onChoose={(since) => change({ since })} />}
-      <Choices legend={text('panel.report.language')} value={order.language} choices={languages}
-        onChoose={(one) => change({ language: one })} />
       <div>
         <label className="panel-choice">
           <input type="checkbox" checked={order.redact}
@@ -50,11 +47,19 @@ export function Report() {
         </label>
         <p className="panel-quiet">{text('panel.report.redactHint')}</p>
       </div>
-      {kind === 'report' && <Sections without={order.without} onChange={(without) => change({ without })} />}
       {problem !== undefined && <p role="alert" className="panel-problem-box">{problem}</p>}
       <p role="status">{busy ? text('panel.report.busy') : ''}</p>
       {busy ? <button type="button" onClick={stop}>{text('panel.report.stop')}</button>
         : <button type="submit" className="panel-primary">{text('panel.report.make')}</button>}
+      <details className="panel-more">
+        <summary>{text('panel.report.more')}</summary>
+        <div className="panel-stack">
+          {kind === 'report' && <SinceMoment since={order.since} onChoose={(since) => change({ since })} />}
+          <Choices legend={text('panel.report.language')} value={order.language} choices={languages}
+            onChoose={(one) => change({ language: one })} />
+          {kind === 'report' && <Sections without={order.without} onChange={(without) => change({ without })} />}
+        </div>
+      </details>
     </form>
   );
 }
@@ -87,20 +92,17 @@ function Sections({ without, onChange }: SectionsProps) {
   const isLast = (section: ReportSectionId): boolean =>
     offered.every((one) => one === section || without.includes(one));
   return (
-    <details className="panel-more">
-      <summary>{text('panel.report.sections')}</summary>
+    <fieldset aria-describedby={id}>
+      <legend>{text('panel.report.sections')}</legend>
       <p id={id} className="panel-quiet">{text('panel.report.sectionsHint')}</p>
-      <fieldset aria-describedby={id}>
-        <legend className="panel-hidden">{text('panel.report.sections')}</legend>
-        {offered.map((one) => (
-          <label key={one} className="panel-choice">
-            <input type="checkbox" checked={!without.includes(one)} disabled={isLast(one)}
-              onChange={(event) => onChange(event.target.checked
-                ? without.filter((other) => other !== one) : [...without, one])} />
-            {text(`panel.report.section.${one}`)}
-          </label>
-        ))}
-      </fieldset>
-    </details>
+      {offered.map((one) => (
+        <label key={one} className="panel-choice">
+          <input type="checkbox" checked={!without.includes(one)} disabled={isLast(one)}
+            onChange={(event) => onChange(event.target.checked
+              ? without.filter((other) => other !== one) : [...without, one])} />
+          {text(`panel.report.section.${one}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
