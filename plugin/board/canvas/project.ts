@@ -105,6 +105,7 @@ export class Projection {
 
   /** Draws all but these faint; undefined draws all as they are. Free drawings stay as they are. */
   setBright(ids: ReadonlySet<string> | undefined): void {
+    if (ids === undefined && this.bright === undefined) return;
     this.bright = ids;
     this.touchAll();
   }

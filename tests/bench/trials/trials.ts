@@ -5,6 +5,7 @@ import { dragTrial } from './drag.js';
 import { insightTrials } from './insight.js';
 import { layoutTrial } from './layout.js';
 import { modelTrials } from './model.js';
+import { panelTrial } from './panel.js';
 import { projectTrial } from './project.js';
 import { replayTrial } from './replay.js';
 import { reportTrials } from './report.js';
@@ -19,5 +20,6 @@ export const trials: readonly Trial[] = [
   ...svgTrials,
   ...reportTrials,
   dragTrial,
+  panelTrial,
   ...roomTrials,
 ];

@@ -4,13 +4,14 @@ import { groupItems, type Row } from '../model/grouping.js';
 import { itemsOn } from '../model/standing.js';
 import { partText, totalText } from '../model/words.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { useGradually } from '../parts/useGradually.js';
 import { useOpen } from '../parts/useOpen.js';
 import { useReturnFocus } from '../parts/useReturnFocus.js';
 import { DeletedList } from './DeletedList.js';
 
 /** All initiatives by quadrant, and what has no place yet. */
 export function InitiativeList() {
-  const { store } = usePanel();
+  const { store, last } = usePanel();
   const lens = useLens();
   const text = useText();
   const language = useLanguage();
@@ -21,6 +22,14 @@ export function InitiativeList() {
   const list = useRef<HTMLDivElement>(null);
 
   useReturnFocus(list);
+  const shown = (lens?.asShown ?? []).map((quadrant) => ({ quadrant, rows: groups.quadrants.get(quadrant.id) ?? [] }));
+  const all = [...shown.flatMap(({ rows }) => rows), ...groups.unplaced];
+  let left = useGradually(all.length, last === undefined ? 0 : all.findIndex(({ item }) => item.id === last) + 1);
+  const take = (rows: readonly Row[]): readonly Row[] => {
+    const taken = left >= rows.length ? rows : rows.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
 
   const empty = store.view.ready && !items.some((one) => !one.gone);
   const total = (id: string): number =>
@@ -30,12 +39,12 @@ export function InitiativeList() {
       <ScreenTitle hidden>{text('panel.list.title')}</ScreenTitle>
       {!store.view.ready && <p className="panel-empty">{text('panel.list.loading')}</p>}
       {empty && <Empty />}
-      {store.view.ready && !empty && lens?.asShown.map((quadrant) => (
-        <Group key={quadrant.id} quadrant={quadrant.id} title={quadrant.title}
-          count={totalText(language, total(quadrant.id))} rows={groups.quadrants.get(quadrant.id) ?? []} />
+      {store.view.ready && !empty && shown.map(({ quadrant, rows }) => (
+        <Group key={quadrant.id} quadrant={quadrant.id} title={quadrant.title} none={rows.length === 0}
+          count={totalText(language, total(quadrant.id))} rows={take(rows)} />
       ))}
       {groups.unplaced.length > 0 && (
-        <Group quadrant="" title={text('panel.list.unplaced')} rows={groups.unplaced}
+        <Group quadrant="" title={text('panel.list.unplaced')} none={false} rows={take(groups.unplaced)}
           count={text('panel.share.total', { count: groups.unplaced.length })} />
       )}
       <DeletedList />
@@ -53,10 +62,12 @@ interface GroupProps {
   quadrant: string;
   title: string;
   count: string;
+  /** As far as they are drawn yet. */
   rows: readonly Row[];
+  none: boolean;
 }
 
-function Group({ quadrant, title, count, rows }: GroupProps) {
+function Group({ quadrant, title, count, rows, none }: GroupProps) {
   const controls = useControls();
   const language = useLanguage();
   const text = useText();
@@ -78,7 +89,7 @@ function Group({ quadrant, title, count, rows }: GroupProps) {
             onOpen={open} />
         ))}
       </ul>
-      {rows.length === 0 && <p className="panel-quiet panel-group-none">{text('panel.list.none')}</p>}
+      {none && <p className="panel-quiet panel-group-none">{text('panel.list.none')}</p>}
     </section>
   );
 }

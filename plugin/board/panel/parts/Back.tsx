@@ -10,8 +10,9 @@ export function Back() {
   const place = text(placeOf(home.name)?.title ?? 'panel.tab.list');
   return (
     <button type="button" className="panel-back" onClick={() => {
-      controls.select([]);
       go(home);
+      // A frame later, as in `useOpen`.
+      requestAnimationFrame(() => controls.select([]));
     }}>
       <Icon name="back" />
       {home.name === 'list' ? text('panel.back') : text('panel.backTo', { place })}
