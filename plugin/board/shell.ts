@@ -64,6 +64,11 @@ export interface BoardControls {
    */
   ghosts?(ghosts: readonly Ghost[] | undefined): void;
   /**
+   * Writes these words at the ends of the axes, by the ends' ids, in place of the method's own, until called again;
+   * undefined takes them off. For this page alone: nothing is sent.
+   */
+  axisWords?(words: ReadonlyMap<string, string> | undefined): void;
+  /**
    * Puts these words on the board as plain notes beside the matrix, for everyone, and shows them. Answers how many; 0
    * for who may not draw.
    */

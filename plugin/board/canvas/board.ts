@@ -233,6 +233,11 @@ export class Board implements BoardControls {
     this.flush();
   }
 
+  axisWords(words: ReadonlyMap<string, string> | undefined): void {
+    this.projection.setAxisWords(words);
+    this.flush();
+  }
+
   addNotes(texts: readonly string[]): number {
     const { matrix, role } = this.session.view;
     const scene = this.scene();

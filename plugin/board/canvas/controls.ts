@@ -50,6 +50,10 @@ export class Controls implements BoardControls {
     this.board?.ghosts?.(ghosts);
   }
 
+  axisWords(words: ReadonlyMap<string, string> | undefined): void {
+    this.board?.axisWords?.(words);
+  }
+
   addNotes(texts: readonly string[]): number {
     return this.board?.addNotes?.(texts) ?? 0;
   }

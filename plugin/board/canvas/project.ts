@@ -4,6 +4,7 @@
  */
 import type { Entity, Matrix } from '../session/types.js';
 import type { Ghost, Language } from '../shell.js';
+import { worded } from './axisWords.js';
 import { backgroundElements } from './background.js';
 import { faint, isBright } from './dim.js';
 import { drawingElement, type Restore } from './drawings.js';
@@ -53,6 +54,7 @@ export class Projection {
   /** These are drawn as they are and all others faint; undefined: all as they are. */
   private bright: ReadonlySet<string> | undefined;
   private ghosts: readonly Ghost[] = [];
+  private axisWords: ReadonlyMap<string, string> | undefined;
   private labelScale = 1;
   /** The colours of `look` for as many footprints as there are. */
   private palette: Palette;
@@ -116,6 +118,12 @@ export class Projection {
     this.behind.add(GHOSTS);
   }
 
+  /** Words for the ends of the axes by their ids; others, and all with undefined, have those of the method. */
+  setAxisWords(words: ReadonlyMap<string, string> | undefined): void {
+    this.axisWords = words;
+    this.background = true;
+  }
+
   touchBackground(): void {
     this.background = true;
     if (this.ghosts.length > 0) this.behind.add(GHOSTS);
@@ -177,7 +185,8 @@ export class Projection {
     if (this.ghosts.length > 0 && (this.background || this.behind.size > 0)) this.behind.add(GHOSTS);
     if (this.background && matrix) {
       this.background = false;
-      this.replace('', backgroundElements(matrix, { ...this.look, scale: this.labelScale }), current, put, gone);
+      const look = { ...this.look, scale: this.labelScale };
+      this.replace('', backgroundElements(worded(matrix, this.axisWords), look), current, put, gone);
     }
     for (const id of this.returned.keys()) {
       if (hold.pending(id) > 0) continue;

@@ -32,6 +32,7 @@ import { Notices } from './status/notices.js';
 import { StatusLine } from './status/StatusLine.js';
 import { Tools } from './Tools.js';
 import { useKeepFocus } from './useKeepFocus.js';
+import { useReader } from './useReader.js';
 import { useScreens } from './useScreens.js';
 
 /** Keeps its own width (360 px, a rail of 56 px when closed) and below 900 px of window a height of half the window. */
@@ -43,6 +44,7 @@ export function Panel(props: PanelProps) {
   useEffect(() => store.start(), [store]);
   const screens = useScreens(props.controls, store, drafts);
   const { screen, home, last, takeFocus } = screens;
+  const { reader, reading, readAs } = useReader(store, props.controls);
   const go = useCallback((next: Screen) => {
     notices.clearDone();
     screens.go(next);
@@ -52,8 +54,8 @@ export function Panel(props: PanelProps) {
     if (listAsked > 0) go({ name: 'list' });
   }, [listAsked, go]);
   const context = useMemo(
-    () => ({ props, store, notices, screen, home, last, go, takeFocus, drafts }),
-    [props, store, notices, screen, home, last, go, takeFocus, drafts],
+    () => ({ props, store, notices, screen, home, last, go, takeFocus, drafts, reader, reading, readAs }),
+    [props, store, notices, screen, home, last, go, takeFocus, drafts, reader, reading, readAs],
   );
   return (
     <Context.Provider value={context}>

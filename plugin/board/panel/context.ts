@@ -7,13 +7,15 @@ import { type Lens, readLens } from './model/lens.js';
 import { say } from './model/pack/pack.js';
 import type { Pack, Words } from './model/pack/types.js';
 import type { PanelStore, Topic } from './model/store.js';
+import { readAs } from './model/teams.js';
 import type { Notices } from './status/notices.js';
 import { type Params, t } from './text.js';
+import type { Reader } from './useReader.js';
 
 /** The places of the panel's navigation; `screens.ts` says of each what it shows and when there is one. */
 export type PlaceName =
-  | 'list' | 'assets' | 'issues' | 'approach' | 'talk' | 'insight' | 'history' | 'outline' | 'report' | 'people'
-  | 'view';
+  | 'list' | 'assets' | 'issues' | 'approach' | 'talk' | 'insight' | 'history' | 'teams' | 'outline' | 'report'
+  | 'people' | 'view';
 
 /** What the panel shows in its middle: a place, or a form that goes back to the place one came from. */
 export type Screen =
@@ -39,7 +41,7 @@ export interface Drafts {
   filter: Filter;
 }
 
-export interface PanelContext {
+export interface PanelContext extends Reader {
   props: PanelProps;
   store: PanelStore;
   notices: Notices;
@@ -97,8 +99,15 @@ export function useControls(): BoardControls {
   return usePanel().props.controls;
 }
 
-/** The lens with its words, or undefined before the room has told it. */
+/** The lens in the words that I read it in, or undefined before the room has told it. */
 export function useLens(): Lens | undefined {
+  const { reading } = usePanel();
+  const lens = usePlainLens();
+  return useMemo(() => lens && readAs(lens, reading), [lens, reading]);
+}
+
+/** The lens in the method's own words. */
+export function usePlainLens(): Lens | undefined {
   const { store } = usePanel();
   const language = useLanguage();
   const version = useTopic('matrix');

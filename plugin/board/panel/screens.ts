@@ -19,11 +19,14 @@ import { InitiativeList } from './list/InitiativeList.js';
 import { assetKindOf } from './model/assets.js';
 import { issueKind, signalKind } from './model/kinds.js';
 import type { Pack } from './model/pack/types.js';
+import { teamKindOf } from './model/teams.js';
 import type { IconName } from './parts/Icon.js';
 import { AddAnythingButton } from './outline/AddAnythingButton.js';
 import { Outline } from './outline/Outline.js';
 import { People } from './people/People.js';
 import { Report } from './report/Report.js';
+import { AddTeamButton } from './teams/AddTeamButton.js';
+import { Teams } from './teams/Teams.js';
 import { View } from './view/View.js';
 
 export interface PanelPlace {
@@ -60,6 +63,10 @@ export const places: readonly PanelPlace[] = [
   },
   { name: 'insight', title: 'panel.tab.insight', icon: 'insight', component: Insight, shown: always },
   { name: 'history', title: 'panel.tab.history', icon: 'history', component: History, shown: always },
+  {
+    name: 'teams', title: 'panel.tab.teams', icon: 'teams', component: Teams, foot: AddTeamButton,
+    shown: (pack) => teamKindOf(pack) !== undefined,
+  },
   {
     name: 'outline', title: 'panel.tab.outline', icon: 'outline', component: Outline, foot: AddAnythingButton,
     shown: always,

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { useLanguage, useLens, usePack } from '../context.js';
+import { useLanguage, useLens, usePack, usePanel } from '../context.js';
 import type { ItemPlace } from '../model/itemPlace.js';
 import { type Item, placeOn } from '../model/items.js';
 import { lensOf } from '../model/packLens.js';
 import type { Lens } from '../model/lens.js';
 import { say } from '../model/pack/pack.js';
+import { readAs } from '../model/teams.js';
 import type { Kind } from '../model/pack/types.js';
 
 export interface PlaceOnLens {
@@ -19,14 +20,16 @@ export interface PlaceOnLens {
 export function usePlaces(item: Item, kind: Kind): PlaceOnLens[] {
   const board = useLens();
   const pack = usePack();
+  const { reading } = usePanel();
   const language = useLanguage();
   const lenses = useMemo(() => {
     const stands = pack.lenses.filter((one) => kind.lenses.includes(one.id));
     const made = stands.map((one) => {
       const onBoard = one.id === board?.id;
-      return { lens: onBoard && board ? board : lensOf(one, language), title: say(one.title, language), onBoard };
+      const lens = onBoard && board ? board : readAs(lensOf(one, language), reading);
+      return { lens, title: say(one.title, language), onBoard };
     });
     return made.sort((a, b) => Number(b.onBoard) - Number(a.onBoard));
-  }, [pack, kind, board, language]);
+  }, [pack, kind, board, language, reading]);
   return lenses.map((one) => ({ ...one, place: one.onBoard ? item.place : placeOn(item, one.lens.id) }));
 }

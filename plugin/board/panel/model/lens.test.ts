@@ -35,6 +35,7 @@ describe('readLens', () => {
     expect(lens?.quadrants.map((one) => [one.x, one.y])).toEqual([[0, 0], [1, 0], [0, 1], [1, 1]]);
     expect(lens?.x.ends).toEqual(['axis.ind', 'axis.col']);
     expect(lens?.y.ends).toEqual(['other.pro', 'other.bur']);
+    expect([lens?.x.endIds, lens?.y.endIds]).toEqual([['ind', 'col'], ['pro', 'bur']]);
     expect(lens?.asShown.map((one) => one.id)).toEqual(shown);
   });
 

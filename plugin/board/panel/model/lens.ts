@@ -21,6 +21,8 @@ export interface Axis {
   title: string;
   /** Words of both ends, first the one at semantic 0. */
   ends: readonly [string, string];
+  /** What the method pack calls them, in the same order. */
+  endIds: readonly [string, string];
 }
 
 export interface Lens {
@@ -55,8 +57,12 @@ function titleOf(pack: unknown, axisId: string, language: Language): string {
 function axis(labels: readonly Label[], from: (label: Label) => number, pack: unknown, language: Language): Axis {
   const [low, high] = [...labels].sort((a, b) => from(a) - from(b));
   // A label's key is `<axis>.<end>`.
-  const id = low?.key.split('.')[0] ?? '';
-  return { title: titleOf(pack, id, language), ends: [words(low, language), words(high, language)] };
+  const [id = '', lowEnd = ''] = low?.key.split('.') ?? [];
+  const highEnd = high?.key.split('.')[1] ?? '';
+  return {
+    title: titleOf(pack, id, language), ends: [words(low, language), words(high, language)],
+    endIds: [lowEnd, highEnd],
+  };
 }
 
 /** Four quadrants as they stand after turning: top left, top right, bottom left, bottom right. */

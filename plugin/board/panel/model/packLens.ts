@@ -5,7 +5,10 @@ import { say } from './pack/pack.js';
 import type { PackAxis, PackLens } from './pack/types.js';
 
 function axisOf(axis: PackAxis, language: Language): Axis {
-  return { title: say(axis.title, language), ends: [say(axis.ends[0], language), say(axis.ends[1], language)] };
+  return {
+    title: say(axis.title, language), ends: [say(axis.ends[0], language), say(axis.ends[1], language)],
+    endIds: axis.endIds,
+  };
 }
 
 /** Turned as the pack says. */

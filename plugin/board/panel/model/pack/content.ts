@@ -79,10 +79,13 @@ export function readReference(one: Json): Reference {
 }
 
 export function readAxis(one: Json): PackAxis | undefined {
-  const end = (key: string) => wordsAt((one[key] ?? {}) as Json, 'text');
-  const low = end('low');
-  const high = end('high');
-  return low && high && { id: stringAt(one, 'id'), title: titleAt(one), ends: [low, high] };
+  const end = (key: string) => (one[key] ?? {}) as Json;
+  const low = wordsAt(end('low'), 'text');
+  const high = wordsAt(end('high'), 'text');
+  return low && high && {
+    id: stringAt(one, 'id'), title: titleAt(one), ends: [low, high],
+    endIds: [stringAt(end('low'), 'id'), stringAt(end('high'), 'id')],
+  };
 }
 
 /** Undefined for a lens that nothing can be placed on: not two axes with ends and four quadrants. */

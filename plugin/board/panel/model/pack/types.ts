@@ -146,6 +146,7 @@ export interface PackAxis {
   readonly title: Words;
   /** Words of both ends, first the one at 0. */
   readonly ends: readonly [Words, Words];
+  readonly endIds: readonly [string, string];
 }
 
 export interface PackLens {
