@@ -5,6 +5,7 @@ import { alone } from './alone.js';
 import { type BoardPage, texts } from './boardPage.js';
 import type { ServedMap } from './host.js';
 import { entitiesOf } from './mapFile.js';
+import { violations } from './violations.js';
 import { Walk } from './walk.js';
 
 const kitchen = [['Mensen', 'Lekker koken'], ['Plekken', 'Keuken']] as const;
@@ -83,4 +84,35 @@ describe('assets become an initiative', () => {
     await board.centre('Samen soep koken', (x, y) => x > 0 && y < 0);
     await expectLineage();
   });
+});
+
+it('are looked back at: what came, and what was joined since a moment', async () => {
+  await board.toPlace('assets');
+  await page.locator('.panel-foot .panel-primary').click();
+  for (const [name, title] of kitchen) {
+    await sort(name).click();
+    await page.locator('.panel-body input[type="text"]').fill(title);
+    await button('panel.assets.add').click();
+    await button('panel.assets.otherSort').click();
+  }
+  await page.locator('.panel-back').click();
+  await board.status('saved');
+  await button('panel.assets.before').click();
+  await page.locator('.panel-body summary', { hasText: texts['panel.history.nameNow']! }).click();
+  await page.getByLabel(texts['panel.history.name']!).fill('Vorig jaar');
+  await page.keyboard.press('Enter');
+  await page.locator('.panel-moment').waitFor();
+
+  await board.toPlace('assets');
+  await page.locator('.panel-item', { hasText: 'Keuken' }).click();
+  await page.getByRole('button', { name: texts['panel.links.choose']! }).click();
+  await page.locator('.panel-search .panel-item', { hasText: 'Lekker koken' }).click();
+  await board.status('saved');
+  await board.toPlace('history');
+  await page.locator('.panel-moment').click();
+  const then = page.getByRole('region', { name: texts['panel.history.assets']!, exact: true });
+  await then.getByRole('row', { name: /verbonden zijn 0 2/ }).waitFor();
+  await then.getByRole('listitem').filter({ hasText: /Keuken.*Lekker koken/ }).waitFor();
+  await button('panel.history.assetsOnBoard').click();
+  expect(await violations(page)).toEqual([]);
 });

@@ -40,6 +40,7 @@ export function AssetList() {
       ))}
       {edit && <Together ids={picked.ids} onClear={picked.clear} />}
       <Actions />
+      {!empty && <Before />}
       {facilitate && <CategorySet />}
     </div>
   );
@@ -80,6 +81,17 @@ function Together({ ids, onClear }: { ids: ReadonlySet<string>; onClear(): void 
         <button type="button" className="panel-text" onClick={onClear}>{text('panel.assets.letGo')}</button>
       </div>
     </div>
+  );
+}
+
+/** The way to the asset map as it was. */
+function Before() {
+  const { go } = usePanel();
+  const text = useText();
+  return (
+    <button type="button" className="panel-text" onClick={() => go({ name: 'history' })}>
+      {text('panel.assets.before')}
+    </button>
   );
 }
 

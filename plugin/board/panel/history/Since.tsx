@@ -3,6 +3,7 @@ import type { AtAnswer, EntityThen } from '../../../protocol/ask.js';
 import { useLanguage, useLens, usePanel, useText, useTopic } from '../context.js';
 import { PickList } from '../parts/PickList.js';
 import { formatNumber } from '../text.js';
+import { AssetsThen } from './AssetsThen.js';
 import type { Differences } from './then.js';
 
 const mostShown = 100;
@@ -15,6 +16,7 @@ export function Since({ at, found, answer }: { at: number; found: Differences; a
   return (
     <>
       <Figures answer={answer} />
+      <AssetsThen answer={answer} />
       <Things title={text('panel.history.moved')} at={at} things={found.moved} />
       <Things title={text('panel.history.gone')} at={at} things={found.gone} />
       {added.length > 0 && (

@@ -18,14 +18,24 @@ function endsOf(entity: Entity, view: MapView): readonly [Entity | undefined, En
   return [view.byId.get(ends.value[0] ?? ''), view.byId.get(ends.value[1] ?? '')];
 }
 
+function isLink(pack: Pack, kind: string): boolean {
+  return kind === linkKind || pack.kind(kind)?.link === true;
+}
+
+/** What a link joins, or joined before it was deleted; undefined for what is no link, or of which no end is known. */
+export function linkOf(entity: Entity, view: MapView, pack: Pack): Link | undefined {
+  if (!isLink(pack, entity.kind)) return undefined;
+  const [from, to] = endsOf(entity, view);
+  return from && to && { id: entity.id, kind: entity.kind, from: from.id, to: to.id };
+}
+
 /** Every link whose both ends are still there. */
 export function allLinks(view: MapView, pack: Pack): Link[] {
   const links: Link[] = [];
+  const gone = (id: string): boolean => view.byId.get(id)?.gone !== false;
   for (const entity of view.entities.values()) {
-    if (entity.gone || !(entity.kind === linkKind || pack.kind(entity.kind)?.link)) continue;
-    const [from, to] = endsOf(entity, view);
-    if (!from || !to || from.gone || to.gone) continue;
-    links.push({ id: entity.id, kind: entity.kind, from: from.id, to: to.id });
+    const link = entity.gone ? undefined : linkOf(entity, view, pack);
+    if (link && !gone(link.from) && !gone(link.to)) links.push(link);
   }
   return links;
 }
