@@ -110,6 +110,8 @@ describe('insight', () => {
 
   const looks: [string, Look][] = [
     ['dark and in English', { dark: true, locale: 'en-GB' }], ['on a phone', { width: 360, height: 740, touch: true }],
+    // A window of 1280 wide at 400 %.
+    ['at 400 %', { width: 320, height: 640, touch: true }],
   ];
 
   it.each(looks)('has nothing for axe to find, %s', async (_name, look) => {

@@ -114,6 +114,8 @@ const looks: Record<string, Look> = {
   'in light': {},
   'in dark and English': { dark: true, locale: 'en-GB' },
   'on a phone': { width: 360, height: 740, touch: true },
+  // A window of 1280 wide at 400 %.
+  'at 400 %': { width: 320, height: 640 },
 };
 
 describe.each(Object.entries(looks))('%s', (_name, look) => {
