@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "insight/roles.h"
 #include "method/record.h"
 #include "privacy/personal.h"
 #include "report/roles.h"
+#include "report/words.h"
 
 namespace kwadrant::report {
 namespace {
@@ -126,7 +128,8 @@ class Redaction {
     const bool is_title = name == model::known_field(model::kTitle);
     if (one == nullptr) return is_title ? privacy::blank(text, names_) : std::string();
     const method::FieldRule& rule = kind.fields[one->field];
-    if (rule.personal) return {};
+    // That somebody does it is nobody's secret.
+    if (rule.personal) return name == insight::kOwnerNameField ? std::string(words(language_).somebody) : std::string();
     const std::string_view party = text_of(map_, entity, kPartyKindField);
     if (is_title && is_people(kind, party)) {
       const method::Option* option = option_of(pack_, kind, kPartyKindField, party);

@@ -78,6 +78,8 @@ Picture picture_of(const Source& source, const std::string& title) {
   how.language = source.language();
   how.date = date(source.options().today, source.language());
   how.width = kPageWidth;
+  // Their own section tells them, and without their columns the matrix has the whole page.
+  how.assets = false;
   drawing::Drawing drawn = drawing::draw(source.board(), how);
   drawn.alt.clear();
   for (const std::string& one : description(source)) drawn.alt += (drawn.alt.empty() ? "" : " ") + one;

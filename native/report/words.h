@@ -30,7 +30,7 @@ struct Words {
   std::string_view place_term, date_term, lens_term, on_map_term, without_place, meetings_term, residents_term;
   std::string_view parties_caption, party_column, count_column, noticed_title;
   // map
-  std::string_view orientation, legend_card, legend_footprint, legend_leader, legend_link;
+  std::string_view orientation, legend_footprint, legend_link;
   // quadrants, footprints
   std::string_view shares_explained, quadrants_caption, quadrant_column, initiatives_column, share_column;
   std::string_view touching_column, nothing_here, quadrant_caption, initiative_column, part_here_column;
@@ -49,14 +49,15 @@ struct Words {
   std::string_view decisions_caption, decision_column, decided_how_column, decided_about_column, because_column;
   std::string_view decided_column, again_column;
   // actions
-  std::string_view actions_caption, action_column, owner_column, due_column, done_column, nobody_yet, past_due;
+  std::string_view actions_caption, action_column, owner_column, due_column, done_column, nobody_yet, somebody;
+  std::string_view past_due;
   // answers, hints, method
   std::string_view other_answers, about_these, hints_explained, method_term, method_explained, sources_title;
 
   // leaflet
   std::string_view leaflet_title, offers_title, offers_none, questions_title, questions_text;
   // letter
-  std::string_view letter_title, letter_subtitle, letter_signal, letter_heard, letter_heard_nothing, letter_quotes;
+  std::string_view letter_title, what_about, letter_signal, letter_heard, letter_heard_nothing, letter_quotes;
   std::string_view letter_our_part, letter_done, letter_ask, letter_ask_text, letter_close;
   // area
   std::string_view area_title, area_subtitle, area_strengths, area_work, area_signals, area_missing;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "insight/words.h"
 #include "report/kinds/kinds.h"
 #include "report/parts.h"
 #include "report/plain.h"
@@ -37,8 +38,8 @@ void add_offer(std::vector<Block>& out, const Source& source, EntityNumber offer
 void make_leaflet(Document& out, const Source& source, EntityNumber issue) {
   const Words& words = source.words();
   out.subtitle = out.title;
-  out.title = filled(words.leaflet_title, {source.title(issue)});
-  Section introduction{"introduction", source.title(issue), {}};
+  out.title = filled(words.leaflet_title, {insight::quoted(source.title(issue))});
+  Section introduction{"introduction", std::string(words.what_about), {}};
   const std::string about = in_short(one_line(source.text(issue, kDescriptionField)), kIntroduction);
   add_paragraphs(introduction.blocks, about, Style::lead);
   Section offers{"offers", std::string(words.offers_title), {}};

@@ -27,7 +27,7 @@ void make_letter(Document& out, const Source& source, EntityNumber issue) {
   const Words& words = source.words();
   out.subtitle = out.title;
   out.title = filled(words.letter_title, {source.title(issue)});
-  Section opening{"opening", std::string(words.letter_subtitle), {}};
+  Section opening{"opening", std::string(words.what_about), {}};
   add_paragraphs(opening.blocks, source.text(issue, kDescriptionField), Style::lead);
   Section said{"quotes", std::string(words.letter_quotes), {}};
   for (Quote& quote : quotes(source, issue, kUseInLetter)) said.blocks.push_back(std::move(quote));

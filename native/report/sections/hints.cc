@@ -1,3 +1,4 @@
+#include "insight/words.h"
 #include "report/numbers.h"
 #include "report/parts.h"
 #include "report/plain.h"
@@ -14,7 +15,8 @@ std::string about_what(const Source& source, Entities entities) {
   entities = source.in_order(std::move(entities));
   const std::size_t others = entities.size() > kMostNamed ? entities.size() - kMostNamed : 0;
   entities.resize(entities.size() - others);
-  std::vector<std::string> titles = source.titles(entities);
+  std::vector<std::string> titles;
+  for (const std::string& title : source.titles(entities)) titles.push_back(insight::quoted(title));
   if (others > 0) titles.push_back(filled(words.others, {std::to_string(others)}));
   return titles.empty() ? std::string() : filled(words.about_these, {listed(titles, words.and_word)});
 }

@@ -7,7 +7,7 @@
 namespace kwadrant::report {
 namespace {
 
-// Signs that can be seen on this map.
+// What the drawing's own legend has no room to say, of signs that can be seen on this map.
 List legend(const Source& source) {
   const Words& words = source.words();
   const std::size_t lens = source.lens_index();
@@ -17,9 +17,7 @@ List legend(const Source& source) {
     return std::any_of(placed.begin(), placed.end(), [&](EntityNumber e) { return is_so(*registers.place(e, lens)); });
   };
   List out;
-  if (!placed.empty()) out.items.emplace_back(words.legend_card);
   if (any([](const model::Place& p) { return p.rx > 0 || p.ry > 0; })) out.items.emplace_back(words.legend_footprint);
-  if (any([](const model::Place& p) { return p.dx != 0 || p.dy != 0; })) out.items.emplace_back(words.legend_leader);
   const auto& kinds = source.pack().kinds;
   const bool has_links = std::any_of(kinds.begin(), kinds.end(), [&](const method::Kind& kind) {
     return kind.traits.link && !source.all(kind.id).empty();

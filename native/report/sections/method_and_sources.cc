@@ -31,7 +31,7 @@ std::set<std::size_t> references_in_use(const Source& source) {
 }
 
 std::string told(const Source& source, const method::Reference& reference) {
-  std::string out = one_line(reference.by);
+  std::string out = capitalised(one_line(reference.by));
   if (reference.year) out += " (" + std::to_string(*reference.year) + ")";
   out += (out.empty() ? "" : ". ") + one_line(source.in_language(reference.title)) + ".";
   return reference.url.empty() ? out : out + " " + reference.url;

@@ -30,7 +30,7 @@ TEST(Kinds, ALeafletTellsWhatThereIs) {
   map.options().issue = make_issue(map);
   map.options().kind = ReportKind::leaflet;
   const Document document = map.report();
-  EXPECT_EQ(document.title, "Wat is er bij Eenzaamheid?");
+  EXPECT_EQ(document.title, "Wat is er bij ‘Eenzaamheid’?");
   EXPECT_EQ(document.subtitle, "Samen in Oost");
   EXPECT_EQ(text_of(document, "introduction"), "Veel mensen zijn alleen.\n");
   const std::string offers = text_of(document, "offers");

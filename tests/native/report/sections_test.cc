@@ -180,7 +180,7 @@ TEST(Sections, HintsAreOpenQuestions) {
   map.make("initiative", "Training", {says("group_form", "training"), says("group_size", std::int64_t{20})});
   const std::string told = map.section("hints");
   EXPECT_NE(told.find("> Voelt iedereen zich nog veilig in deze groep? | Bij een training is ongeveer twaalf mensen "
-                      "vaak genoeg. Het gaat om Training.\n"),
+                      "vaak genoeg. Het gaat om ‘Training’.\n"),
             std::string::npos)
       << told;
 }
