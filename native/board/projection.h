@@ -100,6 +100,8 @@ class Projection {
   void settle(std::span<const model::EntityNumber> touched);
   void settle_card(model::EntityNumber entity);
   void settle_arrow(model::EntityNumber link);
+  // Whether a link at it is told: it is there, and no link itself.
+  bool can_be_joined(model::EntityNumber entity) const;
   // Links that join the same two as one that came, went or changed: they lie beside each other.
   void settle_beside();
   // Board units between a link's arrow and the line between the centres.

@@ -58,14 +58,22 @@ void Projection::settle_arrow(EntityNumber link) {
   shape.hidden = hides(link);
   const EntityNumber from = map_.find((*ends)[0]);
   const EntityNumber to = map_.find((*ends)[1]);
-  if (from == to || this->shape(from).form != Form::card || this->shape(to).form != Form::card) return;
+  if (from == to || !can_be_joined(from) || !can_be_joined(to)) return;
+  shape.hidden = shape.hidden || shapes_[from].hidden || shapes_[to].hidden;
+  shape.form = Form::listed;
+  if (shapes_[from].form != Form::card || shapes_[to].form != Form::card) return;
   const Line line = line_between(shapes_[from].card, shapes_[to].card, aside(link, *ends));
   shape.form = Form::arrow;
-  shape.hidden = shape.hidden || shapes_[from].hidden || shapes_[to].hidden;
   shape.from = from;
   shape.to = to;
   shape.start = line.start;
   shape.end = line.end;
+}
+
+// A link at a link would hang on the order in which they are looked at.
+bool Projection::can_be_joined(EntityNumber entity) const {
+  const Form form = shape(entity).form;
+  return (form == Form::card || form == Form::listed) && links_.ends_of(entity) == nullptr;
 }
 
 void Projection::settle_beside() {

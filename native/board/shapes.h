@@ -42,7 +42,7 @@ enum class Form : std::uint8_t {
   arrow,
   drawing,
   file,
-  // Live, of a kind that has no place on this board: its fields are told, nothing is drawn.
+  // Live, of a kind that has no place on this board, or a link at such a thing: its fields are told, nothing is drawn.
   listed,
 };
 

@@ -8,12 +8,14 @@ namespace {
 using board::Shape;
 using model::EntityNumber;
 
-// Fields with a meaning of their own in the record, or none for a page.
-bool is_told(const model::FieldNames& names, model::FieldNumber field) {
+// Not what a page gets in another form (a place as part of the record, a link's ends as an arrow), nor what means
+// nothing to it.
+bool is_told(const board::Projection& board, EntityNumber entity, model::FieldNumber field) {
   switch (field) {
+    case model::kEnds:
+      return board.shape(entity).form == board::Form::listed;
     case model::kKind:
     case model::kDeleted:
-    case model::kEnds:
     case model::kElement:
     case model::kData:
     case model::kPack:
@@ -21,8 +23,10 @@ bool is_told(const model::FieldNames& names, model::FieldNumber field) {
     case model::kImported:
       return false;
     default:
-      return !names.is_place(field);
+      break;
   }
+  const model::FieldNames& names = board.map().fields();
+  return !names.is_place(field) || !is_board_place(board, names.name(field));
 }
 
 void write_place(ByteWriter& out, const Shape& s) {
@@ -60,7 +64,7 @@ void Frames::write_fields(ByteWriter& out, Audience audience, EntityNumber entit
   ByteWriter fields;
   const model::Map& map = board_.map();
   map.for_each_field(entity, [&](model::FieldNumber field, const model::ValueView& value, Stamp) {
-    if (!is_told(map.fields(), field)) return;
+    if (!is_told(board_, entity, field)) return;
     fields.text(map.fields().name(field));
     write_shown(fields, audience, value);
     ++count;

@@ -176,18 +176,14 @@ SharedBytes Frames::encode_snapshot(Stream& stream, const std::vector<Saved>& sa
   std::size_t count = 0;
   for (EntityNumber e = 1; e < map.entity_count(); ++e) {
     const std::uint32_t parts = shown_parts(stream, e);
-    const method::Kind* kind = board_.pack().kind(map.kind(e));
-    // Deleted cards are told, so that people can bring them back.
-    const bool is_card = kind != nullptr && (kind->traits.asset || !kind->traits.placeable.empty());
-    const bool may_know = stream.audience == Audience::facilitators || !board_.shape(e).hidden;
-    const bool deleted_card = parts == 0 && is_card && may_know;
+    const bool deleted = parts == 0 && may_be_restored(stream, e);
     const Form showed = e < stream.shown.size() ? stream.shown[e] : Form::none;
     if (showed != shown_form(stream, e)) {
       stream.ahead.resize(map.entity_count(), false);
       stream.ahead[e] = true;
     }
-    if (parts == 0 && !deleted_card) continue;
-    write_record(records, stream.audience, e, kDefine | (deleted_card ? board::kGone | kFields : parts));
+    if (parts == 0 && !deleted) continue;
+    write_record(records, stream.audience, e, kDefine | (deleted ? board::kGone | kFields : parts));
     ++count;
   }
   ByteWriter out;
@@ -202,6 +198,14 @@ SharedBytes Frames::encode_snapshot(Stream& stream, const std::vector<Saved>& sa
   write_totals(out);
   write_fields(out, stream.audience, model::Map::self());
   return std::make_shared<const Bytes>(out.take());
+}
+
+// Deleted things are told, so that people can bring them back; not links, which are drawn anew, nor drawings. How many
+// there are is bounded by limits::kEntities.
+bool Frames::may_be_restored(const Stream& stream, EntityNumber entity) const {
+  const method::Kind* kind = board_.pack().kind(board_.map().kind(entity));
+  const bool may_know = stream.audience == Audience::facilitators || !board_.shape(entity).hidden;
+  return kind != nullptr && !kind->traits.link && may_know;
 }
 
 void Frames::keep(Stream& stream, SharedBytes frame) {

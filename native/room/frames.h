@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct Saved {
   std::uint32_t member = 0;
   std::uint64_t n = 0;
 };
+
+// Whether the register is the place that a record's own part tells: on the lens that the board shows, or in its columns.
+inline bool is_board_place(const board::Projection& board, std::string_view field) {
+  return field == board.lens().place_field || field == method::kAssetSlot;
+}
 
 // What changed since a frame, each entity once however often it changed.
 class Dirty {
@@ -95,6 +101,7 @@ class Frames {
   const Stream& stream_of(Audience audience) const;
   std::uint32_t shown_parts(const Stream& stream, model::EntityNumber entity) const;
   board::Form shown_form(const Stream& stream, model::EntityNumber entity) const;
+  bool may_be_restored(const Stream& stream, model::EntityNumber entity) const;
   std::uint32_t mask_of(Stream& stream, model::EntityNumber entity, std::uint32_t dirty) const;
   SharedBytes encode_frame(Stream& stream, const std::vector<Saved>& saved, const Dirty& dirty) const;
   SharedBytes encode_snapshot(Stream& stream, const std::vector<Saved>& saved) const;

@@ -69,12 +69,18 @@ void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged
   waiting_.keys_and_numbers.emplace_back(head.author, head.author_n);
 }
 
-void Room::mark(model::EntityNumber entity, std::string_view field, Dirty& dirty) {
+void Room::mark(model::EntityNumber entity, std::string_view field, Dirty& dirty) const {
   if (entity == model::Map::self()) {
     dirty.map = true;
-  } else if (!field.starts_with(model::kPlacePrefix)) {
+    if (field == "lens") mark_all_fields(dirty);
+  } else if (!is_board_place(*board_, field)) {
     dirty.add(entity, kFields | (field == "element" ? std::uint32_t{board::kDrawing} : 0U));
   }
+}
+
+// On another lens other places are fields.
+void Room::mark_all_fields(Dirty& dirty) const {
+  for (model::EntityNumber e = 1; e < map_.entity_count(); ++e) dirty.add(e, kFields);
 }
 
 }  // namespace kwadrant::room

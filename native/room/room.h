@@ -140,7 +140,8 @@ class Room {
                        std::vector<model::Previous>* previous);
   void merge_one(const Bytes& bytes, const model::ChangeView& change, Merged& out);
   // A register was set: what of it frames have to tell.
-  static void mark(model::EntityNumber entity, std::string_view field, Dirty& dirty);
+  void mark(model::EntityNumber entity, std::string_view field, Dirty& dirty) const;
+  void mark_all_fields(Dirty& dirty) const;
   void settle(Member& member, std::uint64_t n, const Status& status);
   void welcome(Member& member);
   std::vector<Saved> saved_of_members();

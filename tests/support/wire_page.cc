@@ -5,7 +5,14 @@
 namespace kwadrant::support {
 namespace {
 
-// Answers a value as text; empty for places and blobs.
+std::string place(ByteReader& in) {
+  std::string out;
+  for (int i = 0; i < 4; ++i) out += std::to_string(in.uint()) + ',';
+  out += std::to_string(in.sint()) + ',';
+  return out + std::to_string(in.sint());
+}
+
+// Answers a value as text; empty for blobs.
 std::string value(ByteReader& in) {
   switch (in.u8()) {
     case 0:
@@ -24,9 +31,7 @@ std::string value(ByteReader& in) {
       return out;
     }
     case 6:
-      for (int i = 0; i < 4; ++i) in.uint();
-      for (int i = 0; i < 2; ++i) in.sint();
-      return {};
+      return place(in);
     case 7:
       in.uint();
       in.u32();
@@ -340,6 +345,15 @@ GestureMessage& GestureMessage::drawn(std::string_view id, std::uint32_t version
   gestures_.uint(version);
   gestures_.u32(7);
   gestures_.text(element);
+  ++count_;
+  return *this;
+}
+
+GestureMessage& GestureMessage::placed(std::string_view id, std::string_view lens, std::uint64_t x, std::uint64_t y) {
+  gestures_.u8(11);
+  gestures_.text(id);
+  gestures_.text(lens);
+  for (const std::uint64_t v : {x, y, std::uint64_t{0}, std::uint64_t{0}}) gestures_.uint(v);
   ++count_;
   return *this;
 }

@@ -25,7 +25,7 @@ struct PageEntity {
   std::vector<std::uint64_t> shares;
   std::uint64_t column = 0;
   bool linked = false;
-  std::map<std::string, std::string> texts;  // fields, but for places and blobs
+  std::map<std::string, std::string> texts;  // fields, but for blobs; a place as "x,y,rx,ry,dx,dy"
   std::uint64_t from = 0, to = 0;
   std::string drawing;
   std::uint64_t drawing_version = 0;
@@ -97,6 +97,7 @@ class GestureMessage {
   GestureMessage& created_at(std::string_view id, std::string_view title, int x, int y);
   GestureMessage& joined(std::string_view id, std::string_view from, std::string_view to);
   GestureMessage& drawn(std::string_view id, std::uint32_t version, std::string_view element);
+  GestureMessage& placed(std::string_view id, std::string_view lens, std::uint64_t x, std::uint64_t y);
   GestureMessage& edited_bool(std::string_view id, std::string_view field, bool value);
   GestureMessage& edited_text(std::string_view id, std::string_view field, std::string_view value);
   Bytes bytes() const;

@@ -65,7 +65,10 @@ export interface Entity {
   readonly place: Place;
   /** Basis points in the order of the lens's quadrants, only when placed. */
   readonly shares?: readonly number[];
-  /** Fields by name, without place, kind and deleted: `title`, `description`, … */
+  /**
+   * Fields by name, without kind, deleted and `place`: `title`, `place.<lens>` for lenses that the board does not show,
+   * `ends` of a link that is not drawn, …
+   */
   readonly fields: ReadonlyMap<string, Value>;
   readonly arrow?: Arrow;
   readonly drawing?: Drawing;

@@ -25,9 +25,15 @@ std::vector<Gesture> gestures_as_shown(const Projection& board, model::EntityNum
 void expect_no_dangling_links(const Projection& board) {
   for (model::EntityNumber e = 0; e < board.shape_count(); ++e) {
     const Shape& shape = board.shape(e);
-    if (shape.form != Form::arrow) continue;
-    EXPECT_EQ(board.shape(shape.from).form, Form::card);
-    EXPECT_EQ(board.shape(shape.to).form, Form::card);
+    if (shape.form == Form::arrow) {
+      EXPECT_EQ(board.shape(shape.from).form, Form::card);
+      EXPECT_EQ(board.shape(shape.to).form, Form::card);
+    } else if (shape.form == Form::listed) {
+      const model::ValueView ends = board.map().get(e, model::kEnds);
+      const method::Kind* kind = board.pack().kind(board.map().kind(e));
+      if (kind == nullptr || !kind->traits.link) continue;
+      for (std::size_t i = 0; i < 2; ++i) EXPECT_TRUE(board.map().is_live(board.map().find(ends.id_at(i))));
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 
 namespace kwadrant::board {
 
-// Every arrow stands between two cards.
+// Every arrow stands between two cards, and every link that is told without one between live things.
 void expect_no_dangling_links(const Projection& board);
 // Gestures that say what the board shows mean nothing, each alone and all together.
 void expect_a_board_means_nothing(const Projection& board);

@@ -48,6 +48,19 @@ TEST_F(Links, AreArrowsBetweenAnyTwoCards) {
   expect_whole(map);
 }
 
+TEST_F(Links, AtWhatIsNoCardAreOnlyListed) {
+  map.set({{id_of(5), "kind", std::string("signal")}});
+  map.add_link(50, 5, 1);
+  EXPECT_EQ(map.shape(50).form, Form::listed);
+  // One that hangs on a link is nowhere: else it would matter which is looked at first.
+  map.add_link(49, 50, 1);
+  EXPECT_EQ(map.shape(49).form, Form::none);
+  expect_whole(map);
+  map.set({{id_of(5), "deleted", true}});
+  EXPECT_EQ(map.shape(50).form, Form::none);
+  expect_whole(map);
+}
+
 TEST_F(Links, OfAnotherKindMayJoinTheSameTwo) {
   map.add_link(50, 1, 3);
   EXPECT_EQ(joined(1, 3), "uses");
