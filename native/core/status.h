@@ -30,6 +30,7 @@ enum class Family { invalid_input, not_allowed, conflict_version, storage, corru
   X(unknown_entity, invalid_input)                 \
   X(unknown_field, invalid_input)                  \
   X(unknown_kind, invalid_input)                   \
+  X(unknown_lens, invalid_input)                   \
   X(bad_value, invalid_input)                      \
   X(bad_place, invalid_input)                      \
   X(bad_link, invalid_input)                       \

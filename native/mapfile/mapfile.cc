@@ -29,7 +29,15 @@ struct Opened {
   std::unique_ptr<board::Projection> board;
 };
 
-Result<Opened> open(const std::string& path, bool read_only) {
+// Empty `lens`: the one that the map itself shows.
+Result<std::unique_ptr<board::Projection>> board_of(const Opened& opened, std::string_view lens) {
+  if (lens.empty()) return std::make_unique<board::Projection>(*opened.map, *opened.pack);
+  const method::Lens* fixed = opened.pack->lens(lens);
+  if (fixed == nullptr) return error(Code::unknown_lens);
+  return std::make_unique<board::Projection>(*opened.map, *opened.pack, *fixed);
+}
+
+Result<Opened> open(const std::string& path, bool read_only, std::string_view lens = {}) {
   store::Options options;
   options.read_only = read_only;
   Result<StorePointer> store = store::Store::open(path, options);
@@ -43,7 +51,9 @@ Result<Opened> open(const std::string& path, bool read_only) {
   Result<method::Pack> pack = method::parse_pack(out.map->get(model::Map::self(), model::kPack).text());
   if (!pack) return pack.error();
   out.pack = std::make_unique<method::Pack>(std::move(*pack));
-  out.board = std::make_unique<board::Projection>(*out.map, *out.pack, out.pack->lenses.front());
+  Result<std::unique_ptr<board::Projection>> board = board_of(out, lens);
+  if (!board) return board.error();
+  out.board = std::move(*board);
   return out;
 }
 
@@ -180,8 +190,8 @@ Result<std::string> inspect(const std::string& path) {
 }
 
 Result<std::string> export_as(const std::string& path, Format format, method::Language language,
-                              std::string_view kind) {
-  Result<Opened> opened = open(path, true);
+                              std::string_view kind, std::string_view lens) {
+  Result<Opened> opened = open(path, true, lens);
   if (!opened) return opened.error();
   switch (format) {
     case Format::svg: {

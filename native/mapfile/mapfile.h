@@ -1,7 +1,7 @@
 // Work on a map file as a whole, outside a live session: make, import, inspect, export, verify, copy.
 //
 // Every function opens the file, works and closes it. Those that write fail with store_locked while a room has the
-// file open; those that read do not. Any thread.
+// file open; those that read do not. Places are those on the lens that the map shows. Any thread.
 #pragma once
 
 #include <string>
@@ -47,9 +47,10 @@ Result<std::string> propose_whiteboard(const std::string& path, std::string_view
 Result<std::string> import_whiteboard(const std::string& path, std::string_view drawing);
 
 enum class Format { svg, json, csv, excalidraw, whiteboard };
-// What may not be shown (method/shown.h) is in none of them. `kind` is for csv: as above.
+// What may not be shown (method/shown.h) is in none of them. `kind` is for csv: as above. `lens`: id of one of the
+// pack's (else unknown_lens), empty for the one that the map shows; json has the places on all of them.
 Result<std::string> export_as(const std::string& path, Format format, method::Language language,
-                              std::string_view kind);
+                              std::string_view kind, std::string_view lens = {});
 
 // Puts another method pack in the place of the map's own, as one change. False: the map has that very pack. Fails with
 // pack_invalid; with reason `loses` and the path of what would be lost when the map holds what that pack does not know.

@@ -29,8 +29,8 @@ mapfile::Format format_of(const Napi::Value& value) {
   throw Napi::TypeError::New(value.Env(), "a format is svg, json, csv, excalidraw or whiteboard");
 }
 
-// Nothing given: the kind that the board's lens places.
-std::string kind_of(const Napi::Value& value) { return value.IsUndefined() ? std::string() : text_of(value); }
+// Nothing given: the kind that the board's lens places, the lens that the map shows.
+std::string optional_text(const Napi::Value& value) { return value.IsUndefined() ? std::string() : text_of(value); }
 
 Napi::Value create_map(const Napi::CallbackInfo& info) {
   mapfile::NewMap made{text_of(info[0]), text_of(info[1]), text_of(info[2]), text_of(info[3])};
@@ -68,7 +68,8 @@ Napi::Value import_csv(const Napi::CallbackInfo& info) {
   return Task<mapfile::ImportReport>::start(
       info.Env(),
       [path = text_of(info[0]), bytes = std::string(reinterpret_cast<const char*>(csv.data()), csv.size()),
-       strict = flag_of(info[2]), kind = kind_of(info[3])] { return mapfile::import_csv(path, bytes, strict, kind); },
+       strict = flag_of(info[2]),
+       kind = optional_text(info[3])] { return mapfile::import_csv(path, bytes, strict, kind); },
       report);
 }
 
@@ -90,8 +91,8 @@ Napi::Value export_map(const Napi::CallbackInfo& info) {
   return Task<std::string>::start(
       info.Env(),
       [path = text_of(info[0]), format = format_of(info[1]), language = language_of(info[2]),
-       kind = kind_of(info[3])] {
-        return mapfile::export_as(path, format, language, kind);
+       kind = optional_text(info[3]), lens = optional_text(info[4])] {
+        return mapfile::export_as(path, format, language, kind, lens);
       },
       [](Napi::Env env, std::string bytes) -> Napi::Value { return to_js(env, as_bytes(bytes)); });
 }

@@ -182,12 +182,17 @@ export declare function proposeWhiteboard(path: string, drawing: Uint8Array): Pr
 export declare function importWhiteboard(path: string, drawing: Uint8Array): Promise<string>;
 /** What a map can be written as. */
 export type ExportFormat = 'svg' | 'json' | 'csv' | 'excalidraw' | 'whiteboard';
-/** json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. */
+/**
+ * json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. `lens`: of
+ * the method pack (else it rejects with unknown_lens), of which drawings and tables have the places; else the one that
+ * the map shows.
+ */
 export declare function exportMap(
   path: string,
   format: ExportFormat,
   language: 'nl' | 'en',
   kind?: string,
+  lens?: string,
 ): Promise<Buffer>;
 /**
  * A report about the map as one document: JSON for JSON, ReportOptions and ReportDocument of plugin/protocol/report.ts.
