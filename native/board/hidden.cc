@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "method/shown.h"
+
 namespace kwadrant::board {
 
 using method::FieldType;
@@ -67,14 +69,12 @@ void Hidden::read(const model::Map& map, EntityNumber entity, const method::Kind
 }
 
 bool Hidden::hides(EntityId id, const method::Kind& kind) const {
-  if (kind.traits.is_private) return true;
-  if (!kind.traits.bundle) return false;
-  const method::Bundle& bundle = *kind.traits.bundle;
-  const method::RegisterRule* by = &pack_.kinds[bundle.kind].registers[bundle.by];
-  const auto all = naming_.find(id);
-  if (all == naming_.end()) return bundle.least > 0;
-  const auto is_counted = [&](const Naming& one) { return one.by == by; };
-  return std::count_if(all->second.begin(), all->second.end(), is_counted) < bundle.least;
+  return method::is_hidden(kind.traits, [&](const method::Bundle& bundle) {
+    const method::RegisterRule* by = &pack_.kinds[bundle.kind].registers[bundle.by];
+    const auto all = naming_.find(id);
+    const auto is_counted = [&](const Naming& one) { return one.by == by; };
+    return all == naming_.end() ? 0 : std::count_if(all->second.begin(), all->second.end(), is_counted);
+  });
 }
 
 std::vector<EntityNumber> Hidden::naming(EntityId id) const {

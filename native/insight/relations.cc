@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "method/shown.h"
+
 namespace kwadrant::insight {
 
 using model::EntityNumber;
@@ -56,25 +58,24 @@ bool Relations::is_hidden(EntityNumber entity) const {
   const std::size_t k = kind(entity);
   if (k == kNoKind) return true;
   const Entry& entry = entries_[entry_of_number_[entity]];
-  if (!pack_.kinds[k].traits.link) return is_hidden_thing(entry);
+  if (is_hidden_thing(entry)) return true;
+  if (!pack_.kinds[k].traits.link) return false;
   std::size_t ends = 0;
   for (const Said& said : entry.said) {
     if (said.reg < Mention::kTo) continue;
     ++ends;
     if (is_hidden_thing(entries_[said.target])) return true;
   }
-  return ends != 2 || pack_.kinds[k].traits.is_private;
+  return ends != 2;
 }
 
 bool Relations::is_hidden_thing(const Entry& entry) const {
   if (entry.kind == kNoKind) return true;
-  const method::Traits& traits = pack_.kinds[entry.kind].traits;
-  if (traits.is_private) return true;
-  if (!traits.bundle) return false;
-  const auto counts = std::count_if(entry.mentions.begin(), entry.mentions.end(), [&](const Mention& m) {
-    return m.kind == traits.bundle->kind && m.reg == traits.bundle->by;
+  return method::is_hidden(pack_.kinds[entry.kind].traits, [&](const method::Bundle& bundle) {
+    return std::count_if(entry.mentions.begin(), entry.mentions.end(), [&](const Mention& m) {
+      return m.kind == bundle.kind && m.reg == bundle.by;
+    });
   });
-  return counts < traits.bundle->least;
 }
 
 std::size_t Relations::kind_on_map(EntityNumber entity) const {

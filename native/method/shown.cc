@@ -32,11 +32,10 @@ void Shown::count(const Kind& referring, const RegisterRule& by) {
 bool Shown::is_open(EntityNumber entity) const {
   const Kind* kind = pack_.kind(map_.kind(entity));
   if (kind == nullptr) return true;
-  if (kind->traits.is_private) return false;
-  const std::optional<Bundle>& bundle = kind->traits.bundle;
-  if (!bundle) return true;
-  const auto at = referring_.find({&pack_.kinds[bundle->kind].registers[bundle->by], entity});
-  return at != referring_.end() && at->second >= bundle->least;
+  return !is_hidden(kind->traits, [&](const Bundle& bundle) {
+    const auto at = referring_.find({&pack_.kinds[bundle.kind].registers[bundle.by], entity});
+    return at == referring_.end() ? 0 : at->second;
+  });
 }
 
 bool Shown::operator()(EntityNumber entity) const {

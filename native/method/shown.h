@@ -10,6 +10,13 @@
 
 namespace kwadrant::method {
 
+// The rule for anything but a link (that is hidden with either of its ends, too). `referring(bundle)` answers how many
+// live entities refer to the thing as that bundle counts; it is asked only when that matters.
+template <typename Referring>
+bool is_hidden(const Traits& traits, Referring&& referring) {
+  return traits.is_private || (traits.bundle && referring(*traits.bundle) < traits.bundle->least);
+}
+
 // A map at one moment: after a change of the map, make another. Map and pack must outlive it. Costs as much as there
 // are references to bundles; each question then costs little.
 class Shown {

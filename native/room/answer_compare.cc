@@ -6,6 +6,7 @@
 #include "history/moment.h"
 #include "insight/movement.h"
 #include "method/shown.h"
+#include "room/answer_json.h"
 #include "room/answer_past.h"
 
 namespace kwadrant::room {
@@ -13,14 +14,6 @@ namespace {
 
 namespace json = boost::json;
 using model::Map;
-
-json::string text_json(std::string_view text) { return json::string(text.data(), text.size()); }
-json::string id_json(EntityId id) { return text_json(to_text(id)); }
-
-json::value place_json(const std::optional<model::Place>& place) {
-  if (!place) return nullptr;
-  return {{"x", place->x}, {"y", place->y}, {"rx", place->rx}, {"ry", place->ry}};
-}
 
 json::array moves_json(const std::vector<insight::Move>& moves) {
   json::array out;

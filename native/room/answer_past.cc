@@ -11,6 +11,7 @@
 #include "history/moment.h"
 #include "method/shares.h"
 #include "method/shown.h"
+#include "room/answer_json.h"
 
 namespace kwadrant::room {
 namespace {
@@ -20,17 +21,10 @@ using model::EntityNumber;
 using model::Map;
 using model::ValueView;
 
-json::string text_json(std::string_view text) { return json::string(text.data(), text.size()); }
-json::string id_json(EntityId id) { return text_json(to_text(id)); }
-
 // What a person would call a thing: not the whiteboard's own.
 bool is_told(const Map& map, const method::Pack& pack, EntityNumber entity) {
   const method::Kind* kind = pack.kind(map.kind(entity));
   return kind != nullptr && kind->id != method::kMomentKind;
-}
-
-json::object place_json(const model::Place& place) {
-  return {{"x", place.x}, {"y", place.y}, {"rx", place.rx}, {"ry", place.ry}};
 }
 
 // A value as plugin/protocol/messages.ts has it.

@@ -97,12 +97,9 @@ Result<json::object> answer_suggest(const Insight& insight, const Question& ques
   if (entity == model::kNoEntity || overview.relations().is_hidden(entity)) return error(Code::unknown_entity);
   const auto number = static_cast<std::size_t>(lens - overview.pack().lenses.data());
   const insight::Suggestion found = insight::suggest(overview, entity, number, *language);
-  json::object out = {{"place", nullptr}, {"because", found.because}, {"entities", ids_json(overview, found.from)}};
-  if (found.place) {
-    const model::Place& p = *found.place;
-    out["place"] = json::object{{"x", p.x}, {"y", p.y}, {"rx", p.rx}, {"ry", p.ry}};
-  }
-  return out;
+  return json::object{{"place", place_json(found.place)},
+                      {"because", found.because},
+                      {"entities", ids_json(overview, found.from)}};
 }
 
 }  // namespace kwadrant::room
