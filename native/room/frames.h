@@ -29,7 +29,7 @@ struct Saved {
   std::uint64_t n = 0;
 };
 
-// Whether the register is the place that a record's own part tells: on the lens that the board shows, or in its columns.
+// Whether the register is the place that a record's own part tells: on the lens that is shown, or in the columns.
 inline bool is_board_place(const board::Projection& board, std::string_view field) {
   return field == board.lens().place_field || field == method::kAssetSlot;
 }

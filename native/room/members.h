@@ -23,6 +23,8 @@ struct Member {
   // Asks for a snapshot at the next tick; with `resume_from`, frames after that sequence will do.
   bool needs_state = false;
   bool needs_welcome = false;
+  // The page has the map's method pack already.
+  bool has_pack = false;
   std::optional<std::uint64_t> resume_from;
   bool greeted() const { return key != 0; }
 };

@@ -69,6 +69,38 @@ void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged
   waiting_.keys_and_numbers.emplace_back(head.author, head.author_n);
 }
 
+// What the map holds and the pack does not know stays in its registers: refusing a pack that lost something would part
+// replicas for ever, for who else has it decides by stamps alone.
+void Room::take_pack() {
+  Result<method::Pack> pack = method::parse_pack(pack_text());
+  // Merging has looked at it (spoils_the_pack), and nothing else sets it.
+  KW_CHECK(pack.ok());
+  pack_stamp_ = map_.stamp(model::Map::self(), model::kPack);
+  pack_name_ = name_of_pack(pack_text());
+  asking_.reset();
+  frames_.reset();
+  board_.reset();
+  pack_ = std::make_unique<method::Pack>(std::move(*pack));
+  board_ = std::make_unique<board::Projection>(map_, *pack_);
+  frames_ = std::make_unique<Frames>(*board_);
+  asking_ = std::make_unique<Asking>(map_, *pack_, wall_);
+  epoch_ = random_.next() | 1;
+  // Everyone gets a snapshot of this epoch, which says all that frames would have said.
+  ready_.clear();
+  waiting_.dirty.clear();
+  to_acknowledge_.clear();
+  welcomes_again_ = true;
+  presence_changed_ = true;
+  for (auto& [number, member] : members_.all()) {
+    if (!member.greeted()) continue;
+    member.needs_welcome = member.needs_state = true;
+    member.has_pack = false;
+    member.resume_from.reset();
+    // It may name what the new pack hides.
+    member.presence.reset();
+  }
+}
+
 void Room::mark(model::EntityNumber entity, std::string_view field, Dirty& dirty) const {
   if (entity == model::Map::self()) {
     dirty.map = true;

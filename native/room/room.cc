@@ -26,11 +26,9 @@ std::string limits_json() {
 
 Result<std::unique_ptr<Room>> Room::make(model::Map map, const AuthorNumbers& saved_numbers, const WallClock& clock,
                                          Random& random) {
-  const std::string pack_json(map.get(model::Map::self(), model::kPack).text());
-  Result<method::Pack> pack = method::parse_pack(pack_json);
+  Result<method::Pack> pack = method::parse_pack(map.get(model::Map::self(), model::kPack).text());
   if (!pack) return pack.error();
   std::unique_ptr<Room> room(new Room(std::move(map), std::move(*pack), clock, random));
-  room->pack_json_ = pack_json;
   for (const auto& [author, n] : saved_numbers) {
     room->accepted_[author] = n;
     room->saved_[author] = n;
@@ -40,10 +38,14 @@ Result<std::unique_ptr<Room>> Room::make(model::Map map, const AuthorNumbers& sa
 
 Room::Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random)
     : map_(std::move(map)),
-      pack_(std::move(pack)),
-      board_(std::make_unique<board::Projection>(map_, pack_)),
+      pack_(std::make_unique<method::Pack>(std::move(pack))),
+      pack_stamp_(map_.stamp(model::Map::self(), model::kPack)),
+      pack_name_(name_of_pack(pack_text())),
+      board_(std::make_unique<board::Projection>(map_, *pack_)),
       frames_(std::make_unique<Frames>(*board_)),
-      asking_(map_, pack_, clock),
+      asking_(std::make_unique<Asking>(map_, *pack_, clock)),
+      wall_(clock),
+      random_(random),
       clock_(clock, new_replica_id(random)),
       epoch_(random.next() | 1) {
   map_.take_touched();
@@ -95,6 +97,7 @@ void Room::on(Member& member, const Hello& hello) {
   member.nickname = std::string(trim(hello.nickname));
   member.needs_state = true;
   member.needs_welcome = true;
+  member.has_pack = hello.pack == pack_name_;
   if (hello.epoch == epoch_) member.resume_from = hello.sequence;
   members_changed_ = true;
 }
@@ -208,10 +211,13 @@ Result<Stamp> Room::commit(AuthorId author, std::uint64_t n, model::Label label,
   return head.stamp;
 }
 
+std::string_view Room::pack_text() const { return map_.get(model::Map::self(), model::kPack).text(); }
+
 void Room::follow_map() {
   const std::vector<model::EntityNumber> touched = map_.take_touched();
+  if (map_.stamp(model::Map::self(), model::kPack) != pack_stamp_) return take_pack();
   waiting_.dirty.add(board_->update(touched));
-  asking_.touched(touched);
+  asking_->touched(touched);
 }
 
 void Room::on(Member& member, Presence& message) {
@@ -263,7 +269,8 @@ void Room::welcome(Member& member) {
   const auto last = saved_.find(member.key);
   out.uint(last == saved_.end() ? 0 : last->second);
   out.text(limits_json());
-  out.text(pack_json_);
+  out.text(pack_name_);
+  out.text(member.has_pack ? std::string_view() : pack_text());
   send(member.number, out.take());
   if (const auto kept = refusals_.find(member.key); kept != refusals_.end()) {
     for (const Refusal& r : kept->second) outgoing_.push_back({member.number, false, CloseCode::none, r.bytes});
@@ -292,11 +299,12 @@ void Room::tick() {
     bring_up_to_date(member, snapshot_made);
     if (is_new && presence_ != nullptr) outgoing_.push_back({number, true, CloseCode::none, presence_});
   }
+  welcomes_again_ = false;
   if (std::exchange(members_changed_, false)) send(0, encode_members(members_.lines()));
 }
 
 void Room::send_frame(const Told& told) {
-  if (told.is_same()) {
+  if (told.is_same() && !welcomes_again_) {
     if (members_.size() > 0) outgoing_.push_back({0, false, CloseCode::none, told.to(Audience::everyone)});
     return;
   }

@@ -69,8 +69,8 @@ class Room {
  public:
   using AuthorNumbers = std::vector<std::pair<AuthorId, std::uint64_t>>;
 
-  // The map must carry a method pack (pack_invalid otherwise). `saved_numbers`: for every author the highest gesture
-  // number in the log. Clock and random must outlive the room.
+  // The map must carry a method pack (pack_invalid otherwise); with another one, a new epoch begins. `saved_numbers`:
+  // for every author the highest gesture number in the log. Clock and random must outlive the room.
   static Result<std::unique_ptr<Room>> make(model::Map map, const AuthorNumbers& saved_numbers, const WallClock& clock,
                                             Random& random);
   Room(const Room&) = delete;
@@ -108,7 +108,7 @@ class Room {
   std::optional<File> file(std::string_view file_id) const;
 
   // A question to the map as it is now, whoever asks (room/ask.h).
-  Result<std::string> ask(std::string_view question) { return asking_.answer(question); }
+  Result<std::string> ask(std::string_view question) { return asking_->answer(question); }
 
   const model::Map& map() const { return map_; }
   const board::Projection& board() const { return *board_; }
@@ -120,6 +120,9 @@ class Room {
 
  private:
   Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random);
+  // Reads the map anew with the pack that it carries now; everyone is welcomed again.
+  void take_pack();
+  std::string_view pack_text() const;
 
   void on(Member& member, const Hello& hello);
   void on(Member& member, const Gestures& message);
@@ -154,11 +157,15 @@ class Room {
   std::uint64_t& accepted(std::uint64_t key);
 
   model::Map map_;
-  method::Pack pack_;
-  std::string pack_json_;
+  std::unique_ptr<method::Pack> pack_;
+  // The register that the pack was read from.
+  Stamp pack_stamp_;
+  std::string pack_name_;
   std::unique_ptr<board::Projection> board_;
   std::unique_ptr<Frames> frames_;
-  Asking asking_;
+  std::unique_ptr<Asking> asking_;
+  const WallClock& wall_;
+  Random& random_;
   HybridClock clock_;
   std::uint64_t epoch_;
   std::uint64_t sequence_ = 0;
@@ -181,6 +188,8 @@ class Room {
   std::vector<Saved> to_acknowledge_;
   bool members_changed_ = false;
   bool presence_changed_ = false;
+  // Members who are in already wait for another welcome.
+  bool welcomes_again_ = false;
   // What was last told of members' hands; null while there was none.
   SharedBytes presence_;
   std::vector<Outgoing> outgoing_;

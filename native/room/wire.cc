@@ -102,6 +102,24 @@ board::Gesture read_gesture(ByteReader& in) {
   }
 }
 
+// How a hello of another version goes on is not ours to know.
+Hello read_hello(ByteReader& in) {
+  Hello hello;
+  hello.version = in.uint();
+  if (hello.version != kProtocolVersion) {
+    in.raw(in.left());
+    return hello;
+  }
+  hello.key = in.u64();
+  hello.epoch = in.u64();
+  hello.sequence = in.uint();
+  hello.nickname = read_text(in);
+  hello.calm = in.boolean();
+  hello.pack = read_text(in);
+  if (hello.pack.size() > kLongestId) in.fail();
+  return hello;
+}
+
 Presence read_presence(ByteReader& in) {
   Presence p;
   p.has_cursor = in.boolean();
@@ -141,7 +159,7 @@ Result<Message> decode_message(ByteView bytes) {
   Message message = Ping{};
   switch (static_cast<In>(in.u8())) {
     case In::hello:
-      message = Hello{in.uint(), in.u64(), in.u64(), in.uint(), read_text(in), in.boolean()};
+      message = read_hello(in);
       if (length_of(std::get<Hello>(message).nickname) > limits::kNicknameLength) return error(Code::limit_text);
       break;
     case In::gesture: {
@@ -171,6 +189,8 @@ Result<Message> decode_message(ByteView bytes) {
   if (!in.ok() || !in.at_end()) return error(Code::bad_message);
   return message;
 }
+
+std::string name_of_pack(std::string_view json) { return to_text(entity_id(json)); }
 
 void write_wire_value(ByteWriter& out, const model::ValueView& v) {
   using model::ValueKind;

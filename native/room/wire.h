@@ -15,7 +15,7 @@
 
 namespace kwadrant::room {
 
-inline constexpr std::uint64_t kProtocolVersion = 2;
+inline constexpr std::uint64_t kProtocolVersion = 3;
 
 enum class CloseCode : std::uint16_t {
   none = 0,
@@ -31,12 +31,15 @@ enum class CloseCode : std::uint16_t {
 enum class Role : std::uint8_t { viewer = 0, editor = 1, facilitator = 2 };
 
 struct Hello {
+  // Of another version than ours only this is known.
   std::uint64_t version = 0;
   std::uint64_t key = 0;
   std::uint64_t epoch = 0;
   std::uint64_t sequence = 0;
   std::string nickname;
   bool calm = false;
+  // Name of the method pack that the page has (name_of_pack); empty: none.
+  std::string pack;
 };
 struct Gestures {
   std::uint64_t n = 0;
@@ -70,6 +73,9 @@ using Message = std::variant<Hello, Gestures, Undo, Redo, Presence, Ping>;
 // A page's message. Fails with bad_message (malformed; nothing of it counts), limit_gestures or limit_text. Texts are
 // checked to be UTF-8 here, their meaning is not looked at.
 Result<Message> decode_message(ByteView bytes);
+
+// By which page and room tell whether they have the same pack.
+std::string name_of_pack(std::string_view json);
 
 // A value as pages see it: ids as text, `names` unknown to it.
 void write_wire_value(ByteWriter& out, const model::ValueView& value);

@@ -109,6 +109,7 @@ function writeWelcome(to: Writer, welcome: Welcome): void {
   to.id(welcome.mapId);
   to.uint(welcome.lastN);
   to.text(welcome.limits);
+  to.text(welcome.packName);
   to.text(welcome.pack);
 }
 
@@ -122,6 +123,7 @@ function readWelcome(from: Reader): Welcome {
     mapId: from.id(),
     lastN: from.uint(),
     limits: from.text(),
+    packName: from.text(),
     pack: from.text(),
   };
 }

@@ -69,6 +69,8 @@ export type PageMessage =
       seq: number;
       nickname: string;
       calm: boolean;
+      /** As the room named the pack that the page has; '' when it has none. */
+      pack: string;
     }
   | { type: 'gesture'; n: number; gestures: readonly Gesture[] }
   | { type: 'undo'; n: number }
@@ -90,7 +92,8 @@ export type HostMessage =
       lastN: number;
       /** JSON object of named numbers. */
       limits: string;
-      /** JSON of the method pack. */
+      packName: string;
+      /** JSON of the method pack; '' when the hello named this one. */
       pack: string;
     }
   | ({ type: 'snapshot' } & Frame)

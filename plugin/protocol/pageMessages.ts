@@ -21,6 +21,7 @@ export function encodePageMessage(message: PageMessage): Uint8Array<ArrayBuffer>
       to.uint(message.seq);
       to.text(message.nickname);
       to.bool(message.calm);
+      to.text(message.pack);
       break;
     case 'gesture':
       checkCount(message.gestures.length);
@@ -59,6 +60,7 @@ function readPageMessage(from: Reader): PageMessage {
         seq: from.uint(),
         nickname: from.text(),
         calm: from.bool(),
+        pack: from.text(),
       };
     case 'gesture': {
       const n = from.uint();

@@ -121,7 +121,7 @@ test('no token, title or nickname reaches the log or an answer', async () => {
   const secrets = roles.map((role) => fixture.token(role));
   const page = await Page.open(fixture.links().editor);
   page.send({
-    type: 'hello', protocolVersion, memberKey: 9n, epoch: 0n, seq: 0, nickname: 'Kanarievogel', calm: false,
+    type: 'hello', protocolVersion, memberKey: 9n, epoch: 0n, seq: 0, nickname: 'Kanarievogel', calm: false, pack: '',
   });
   await page.first(128);
   page.socket.send('text');

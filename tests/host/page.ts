@@ -90,7 +90,7 @@ export class Page {
   }
 
   hello(memberKey: bigint): void {
-    this.send({ type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
+    this.send({ type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false, pack: '' });
   }
 
   send(message: PageMessage): void {

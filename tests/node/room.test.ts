@@ -10,7 +10,9 @@ import { addon, newMap } from './moduleFile.js';
 const id = (n: number) => `A${String(n).padStart(21, '0')}`;
 
 const hello = (memberKey: bigint) =>
-  encodePageMessage({ type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false });
+  encodePageMessage({
+    type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false, pack: '',
+  });
 const gesture = (n: number, ...gestures: Gesture[]) => encodePageMessage({ type: 'gesture', n, gestures });
 const created = (n: number): Gesture => {
   return { kind: 'created', id: id(n), entity: 'initiative', title: `Initiatief ${n}` };

@@ -204,14 +204,19 @@ bool WirePage::receive(ByteView bytes) {
   ByteReader in(bytes);
   switch (in.u8()) {
     case 128: {
-      if (in.uint() != 2) return false;
+      if (in.uint() != 3) return false;
       epoch = in.u64();
       member = in.uint();
       role = in.u8();
       in.text();
       last_n = in.uint();
       in.text();
-      pack = std::string(in.text());
+      pack_name = std::string(in.text());
+      const std::string_view told = in.text();
+      if (!told.empty()) {
+        pack = told;
+        ++packs;
+      }
       welcomed = true;
       return in.ok() && in.at_end();
     }
@@ -251,15 +256,16 @@ bool WirePage::receive(ByteView bytes) {
   }
 }
 
-Bytes hello(std::uint64_t key, std::uint64_t epoch, std::uint64_t sequence, std::string_view name) {
+Bytes hello(std::uint64_t key, std::uint64_t epoch, std::uint64_t sequence, std::string_view pack) {
   ByteWriter out;
   out.u8(1);
-  out.uint(2);
+  out.uint(3);
   out.u64(key);
   out.u64(epoch);
   out.uint(sequence);
-  out.text(name);
+  out.text("");
   out.u8(0);
+  out.text(pack);
   return out.take();
 }
 

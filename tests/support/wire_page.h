@@ -52,7 +52,10 @@ class WirePage {
   std::uint64_t last_n = 0;
   std::uint64_t sequence = 0;
   bool welcomed = false;
+  // The last one that was told, and how many were.
   std::string pack;
+  std::size_t packs = 0;
+  std::string pack_name;
   std::string lens;
   // Categories of the columns of assets.
   std::vector<std::string> columns;
@@ -81,7 +84,7 @@ class WirePage {
 };
 
 // Messages of a page.
-Bytes hello(std::uint64_t key, std::uint64_t epoch = 0, std::uint64_t sequence = 0, std::string_view name = "");
+Bytes hello(std::uint64_t key, std::uint64_t epoch = 0, std::uint64_t sequence = 0, std::string_view pack = "");
 Bytes undo(std::uint64_t n);
 Bytes redo(std::uint64_t n);
 

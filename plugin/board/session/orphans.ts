@@ -36,6 +36,8 @@ export class Orphans {
     private readonly options: MapLink,
     private readonly peers: Peers,
     private readonly events: OrphanEvents,
+    /** Of the method pack that this page has: nobody reads one that comes over this line. */
+    private readonly packName: () => string,
   ) {}
 
   /** Changes that are on their way. What other tabs keep, or nobody has looked at, does not count. */
@@ -87,6 +89,7 @@ export class Orphans {
         seq: 0,
         nickname: '',
         calm: true,
+        pack: this.packName(),
       }),
       welcome: (message) => sender.welcome(message),
       message: (message) => sender.heard(message),

@@ -9,6 +9,7 @@ import { Connection, type Welcome } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
 import { getFile } from './files.js';
 import { forgetKey, freshKey, keyNumber, recallKey, rememberKey, type MemberKey } from './memberKey.js';
+import { KnownPack } from './knownPack.js';
 import { Notifier } from './notifier.js';
 import { Orphans } from './orphans.js';
 import { Outbox, type Entry } from './outbox.js';
@@ -37,6 +38,7 @@ export function createSession(environment: Environment, options: SessionOptions)
 class RoomSession implements Session {
   readonly view: RoomView;
   private readonly notifier: Notifier;
+  private readonly pack: KnownPack;
   private readonly connection: Connection;
   private readonly peers: Peers;
   private readonly orphans: Orphans;
@@ -60,6 +62,7 @@ class RoomSession implements Session {
     this.nickname = shortened(options.nickname ?? environment.tabStorage.get(NICKNAME) ?? '');
     this.calm = options.calm ?? false;
     this.notifier = new Notifier(environment);
+    this.pack = new KnownPack(environment.tabStorage, options.mapId);
     this.view = new RoomView(options.mapId, (id) => this.pendingFor(id), this.notifier.note);
     this.connection = this.connect();
     this.presenceSender = new PresenceSender(environment, this.connection);
@@ -71,7 +74,7 @@ class RoomSession implements Session {
       refused: (refusal) => this.notifier.refuse(refusal),
       unreadable: (numbers) => this.unreadable(numbers),
       changed: () => this.updateStatus(),
-    });
+    }, () => this.pack.name);
     const recalled = recallKey(environment, options.mapId);
     if (recalled) {
       this.cancelQuestion = this.peers.ask(recalled.key, (holder) =>
@@ -165,6 +168,7 @@ class RoomSession implements Session {
         seq: this.view.seq,
         nickname: this.nickname,
         calm: this.calm,
+        pack: this.pack.name,
       }),
       welcome: (message) => this.welcome(message),
       message: (message) => this.message(message),
@@ -214,7 +218,9 @@ class RoomSession implements Session {
 
   private welcome(message: Welcome): void {
     this.readOnly = undefined;
-    this.view.welcome(message);
+    // A room that leaves out what nobody has: the next hello names no pack.
+    if (!this.pack.take(message.packName, message.pack)) return this.connection.retry();
+    this.view.welcome(message, this.pack.text);
     this.own?.sender.welcome(message);
     this.presenceSender.again();
     this.uploads.again();

@@ -43,7 +43,8 @@ export class RoomView implements MapView {
     this.mapId = mapId;
   }
 
-  welcome(message: Welcome): void {
+  /** `pack`: JSON of the method pack, which the welcome itself may leave out. */
+  welcome(message: Welcome, pack: string): void {
     this.roomEpoch = message.epoch;
     // Until the snapshot of the new epoch is here, what is shown is old but whole.
     if (message.epoch !== this.epoch) this.forgetSeq();
@@ -51,9 +52,9 @@ export class RoomView implements MapView {
     this.role = message.role;
     this.member = message.member;
     this.limits = numbersOf(message.limits);
-    if (message.pack !== this.packText) {
-      this.packText = message.pack;
-      this.pack = parseObject(message.pack);
+    if (pack !== this.packText) {
+      this.packText = pack;
+      this.pack = parseObject(pack);
     }
     this.note({ members: true });
   }

@@ -49,7 +49,7 @@ export const gestures: readonly Gesture[] = [
 ];
 
 export const pageMessages: readonly PageMessage[] = [
-  { type: 'hello', protocolVersion: 2, memberKey: 0n, epoch: 0n, seq: 0, nickname: '', calm: false },
+  { type: 'hello', protocolVersion: 3, memberKey: 0n, epoch: 0n, seq: 0, nickname: '', calm: false, pack: '' },
   {
     type: 'hello',
     protocolVersion: largest,
@@ -58,6 +58,7 @@ export const pageMessages: readonly PageMessage[] = [
     seq: largest,
     nickname: '\u{1F9E1}'.repeat(40),
     calm: true,
+    pack: id,
   },
   { type: 'gesture', n: 1, gestures },
   { type: 'gesture', n: largest, gestures: [{ kind: 'removed', id }] },
@@ -128,13 +129,14 @@ const fullFrame: Frame = {
 export const hostMessages: readonly HostMessage[] = [
   {
     type: 'welcome',
-    protocolVersion: 2,
+    protocolVersion: 3,
     epoch: 0xffff_ffff_ffff_ffffn,
     member: 17,
     role: 'facilitator',
     mapId: id,
     lastN: 0,
     limits: '{"entities":100000}',
+    packName: id,
     pack: '{}',
   },
   { type: 'snapshot', seq: 0, saved: [] },

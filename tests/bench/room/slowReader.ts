@@ -52,7 +52,7 @@ async function neverReads({ port, path, token }: Ready): Promise<WebSocket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, { headers: { origin } });
   socket.on('error', () => undefined);
   await once(socket, 'open');
-  const who = { memberKey: 1n, epoch: 0n, seq: 0, nickname: '', calm: false } as const;
+  const who = { memberKey: 1n, epoch: 0n, seq: 0, nickname: '', calm: false, pack: '' } as const;
   socket.send(encodePageMessage({ type: 'hello', protocolVersion, ...who }));
   await once(socket, 'message');
   socket.pause();

@@ -45,6 +45,7 @@ TEST(Wire, ReadsTheGoldenHello) {
   EXPECT_EQ(std::to_string(hello.epoch), std::string(want.at("epoch").as_string()));
   EXPECT_EQ(hello.nickname, std::string(want.at("nickname").as_string()));
   EXPECT_EQ(hello.calm, want.at("calm").as_bool());
+  EXPECT_EQ(hello.pack, std::string(want.at("pack").as_string()));
 }
 
 TEST(Wire, ReadsEveryGoldenGesture) {
@@ -144,7 +145,7 @@ TEST(Wire, P12_NicknameAndPresence) {
   const auto hello = [](std::size_t n) {
     ByteWriter out;
     out.u8(1);
-    out.uint(1);
+    out.uint(kProtocolVersion);
     out.u64(1);
     out.u64(0);
     out.uint(0);
@@ -152,6 +153,7 @@ TEST(Wire, P12_NicknameAndPresence) {
     for (std::size_t i = 0; i < n; ++i) name += "é";
     out.text(name);
     out.u8(0);
+    out.text("");
     return out.take();
   };
   EXPECT_TRUE(decode_message(hello(limits::kNicknameLength - 1)).ok());

@@ -9,7 +9,7 @@ const [moduleFile, packFile, calls] = process.argv.slice(2);
 const addon = createRequire(import.meta.url)(moduleFile);
 await addon.createMap('map.kwadrant', 'Testwijk', readFileSync(packFile, 'utf8'), '');
 
-const hello = (key) => Uint8Array.from([1, 1, key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const hello = (key) => Uint8Array.from([1, 3, key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 const room = await addon.Room.open('map.kwadrant');
 const member = room.join(1);
 room.receive(member, hello(7));

@@ -2,7 +2,7 @@
 const picture = () => Uint8Array.from([1, 2, 3, 255]);
 const table = () => Buffer.from('titel;collectief;burger\nEen;10;20\n');
 const drawing = () => Buffer.from('{"type":"excalidraw","elements":[]}');
-const hello = () => Uint8Array.from([1, 2, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const hello = () => Uint8Array.from([1, 3, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** By name: makers of argument lists. `path` is a map file, `pack` a method pack. */
 export const usualArguments = ({ path, pack, free }) => ({

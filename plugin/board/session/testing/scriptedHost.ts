@@ -42,6 +42,7 @@ export class ScriptedHost implements HostSide {
   /** Each message is sent so often. */
   copies = 1;
   entities: EntityRecord[] = [];
+  pack = { name: 'DPackPackPackPackPack1', text: '{"id":"pack"}' };
   /** Everything that came, by line. */
   readonly heard: { line: Line; message: PageMessage }[] = [];
   readonly lines: Line[] = [];
@@ -135,7 +136,8 @@ export class ScriptedHost implements HostSide {
       mapId: 'AMapMapMapMapMapMapMa1',
       lastN: Math.max(lastNumber(this.saved, hello.memberKey), this.refusedUpTo.get(hello.memberKey) ?? 0),
       limits: '{"title":500,"name":"x"}',
-      pack: '{"id":"pack"}',
+      packName: this.pack.name,
+      pack: hello.pack === this.pack.name ? '' : this.pack.text,
     });
     const missed = this.frames.filter((frame) => frame.seq > hello.seq);
     if (hello.epoch === this.epoch && missed.length === this.seq - hello.seq) {

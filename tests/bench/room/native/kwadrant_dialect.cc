@@ -16,7 +16,7 @@ enum Gesture : std::uint8_t { kMoved = 1, kCreated = 8, kEdited = 10 };
 // The first member's first gesture makes the matrix as large as it gets; moves are numbered behind it.
 constexpr std::uint64_t kGesturesBefore = 1;
 // Of the wire that this file speaks; a test holds it against the room's.
-constexpr std::uint64_t kProtocol = 2;
+constexpr std::uint64_t kProtocol = 3;
 constexpr int kLargest = 2;
 // Two lines on a card, as most have.
 constexpr std::string_view kTitle = "Samen koken in het buurthuis nummer ";
@@ -48,6 +48,7 @@ class KwadrantDialect final : public Dialect {
     out.uint(0);
     out.text("Lid " + std::to_string(member.index));
     out.u8(0);
+    out.text("");
     member.connection.send(out.bytes());
   }
 
