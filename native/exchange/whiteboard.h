@@ -18,14 +18,19 @@ inline constexpr std::size_t kMostWhiteboardBytes = 32 * 1024 * 1024;
 inline constexpr std::size_t kMostWhiteboardElements = 10'000;
 inline constexpr std::size_t kMostWhiteboardNotes = 2'000;
 
-// Something written on the drawing that can become an initiative.
+// Something written on the drawing that can become an initiative, or what a card of `export_whiteboard` was.
 struct WhiteboardNote {
   EntityId id;
+  // Id of a kind of the pack.
+  std::string kind;
   std::string title;
   // What did not fit in the title; the whole text then.
   std::string description;
-  // Nothing for a card that was parked.
+  // Nothing for a card that was parked, and for an asset.
   std::optional<model::Place> place;
+  // Of an asset: where its card is put on the board, and the category it had (empty: none).
+  std::optional<layout::Point> beside;
+  std::string category;
   // The map has it already: the import leaves it as it is.
   bool known = false;
 };
@@ -79,15 +84,15 @@ struct WhiteboardImport {
 Result<WhiteboardImport> import_whiteboard(const board::Projection& board, std::string_view file);
 
 // {matrix: {x, y, w, h, found_as, ends: {left, right, top, bottom: {words, axis, end, told}}} | null,
-//  notes: [{title, description, place: {x, y, rx, ry} | null, known}], links, drawings, pictures,
+//  notes: [{kind, title, description, place: {x, y, rx, ry} | null, known}], links, drawings, pictures,
 //  warnings: [{code, count}]}
 std::string proposal_json(const WhiteboardImport& import);
 
 enum class WhiteboardForm { excalidraw, nextcloud };
 
-// The board as people see it: matrix, titles, cards, footprints, arrows, free drawings and their pictures, without what
-// may not be shown. Opens in plain Excalidraw; `import_whiteboard` reads the same places back. The same map gives the
-// same bytes.
+// The board as people see it: matrix, titles, columns of assets, cards, footprints, arrows, free drawings and pictures,
+// without what may not be shown. Opens in plain Excalidraw; `import_whiteboard` reads the same kinds and places back.
+// The same map gives the same bytes.
 std::string export_whiteboard(const board::Projection& board, WhiteboardForm form, method::Language language);
 
 }  // namespace kwadrant::exchange

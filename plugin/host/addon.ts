@@ -174,7 +174,7 @@ export declare function importCsv(
 /**
  * What a drawing of Excalidraw or Nextcloud would become on the map. Changes nothing. JSON:
  * {matrix: {x, y, w, h, found_as, ends: {left, right, top, bottom: {words, axis, end, told}}} | null,
- *  notes: [{title, description, place: {x, y, rx, ry} | null, known}], links, drawings, pictures,
+ *  notes: [{kind, title, description, place: {x, y, rx, ry} | null, known}], links, drawings, pictures,
  *  warnings: [{code, count}]}
  */
 export declare function proposeWhiteboard(path: string, drawing: Uint8Array): Promise<string>;

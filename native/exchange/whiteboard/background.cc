@@ -1,5 +1,6 @@
 #include "exchange/whiteboard/background.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "drawing/palette.h"
@@ -35,6 +36,10 @@ int type_size(LabelRole role) {
     case LabelRole::horizontal_end:
     case LabelRole::vertical_end:
       return 18;
+    case LabelRole::assets:
+      return 20;
+    case LabelRole::category:
+      return 15;
     default:
       return 16;
   }
@@ -50,8 +55,27 @@ layout::Point anchor_of(const Label& label, const Rect& matrix) {
       return {left ? matrix.x : matrix.x + matrix.w, top ? matrix.y - kBeside : matrix.y + matrix.h + kBeside};
     case LabelRole::horizontal_end:
       return {left ? matrix.x - kBeside : matrix.x + matrix.w + kBeside, matrix.y + matrix.h / 2};
+    case LabelRole::assets:
+      return {label.at.x, matrix.y - kBeside};
     default:
       return label.at;
+  }
+}
+
+struct Extent {
+  int width = 0;
+  int lines = 0;
+};
+
+// Of words in lines, in thousandths of the size of the type.
+Extent extent_of(std::string_view words) {
+  Extent out;
+  while (true) {
+    const std::size_t end = words.find('\n');
+    out.width = std::max(out.width, layout::text_width(words.substr(0, end)));
+    ++out.lines;
+    if (end == std::string_view::npos) return out;
+    words.remove_prefix(end + 1);
   }
 }
 
@@ -60,12 +84,14 @@ json::object label_element(const Label& label, const Rect& matrix, method::Langu
   const board::Align align = upright ? board::Align::centre : label.align;
   const int size = type_size(label.role);
   const std::string& words = label.text.in(language);
-  const int w = layout::text_width(words) * size / 1000 + size;
-  const int h = size * 5 / 4;
+  const Extent extent = extent_of(words);
+  const int w = extent.width * size / 1000 + size;
+  const int h = extent.lines * size * 5 / 4;
   const layout::Point at = anchor_of(label, matrix);
   const int x = align == board::Align::left ? at.x : align == board::Align::right ? at.x - w : at.x - w / 2;
   const drawing::Palette& colours = drawing::palette(false);
-  const bool quiet = label.role == LabelRole::quadrant || label.role == LabelRole::strip;
+  const bool quiet = label.role == LabelRole::quadrant || label.role == LabelRole::strip ||
+                     label.role == LabelRole::assets;
   ElementLook ink = look(quiet ? colours.quiet : colours.ink);
   if (upright) ink.quarters = label.at.x < matrix.x + matrix.w / 2 ? 3 : 1;
   const char* side = align == board::Align::left ? "left" : align == board::Align::right ? "right" : "center";
@@ -83,6 +109,9 @@ json::array background_elements(const board::Projection& board) {
   ElementLook strip = look(colours.strip_line, colours.strip_fill);
   strip.round = true;
   out.push_back(rectangle_element(id_of("strip"), kBackground, frame.strip, strip));
+  for (const board::AssetColumn& column : frame.assets) {
+    out.push_back(rectangle_element(id_of("assets:" + column.category), kBackground, column.rect, strip));
+  }
   for (std::size_t q = 0; q < board.lens().quadrants.size(); ++q) {
     const bool right = ((q & 1) != 0) != frame.flip_x;
     const bool top = ((q & 2) != 0) != frame.flip_y;

@@ -157,12 +157,14 @@ class WhiteboardWriter {
     json::array bound{json::object{{"id", name + ":t"}, {"type", "text"}}};
     for (const EntityNumber arrow : arrows_[card]) bound.push_back({{"id", name_of(arrow)}, {"type", "arrow"}});
     element["boundElements"] = std::move(bound);
-    if (shape.state == PlaceState::placed) mark_place(element, shape);
+    json::object& mark = element.at("customData").at("kwadrant").as_object();
+    mark["kind"] = json::string(map_.kind(card).data(), map_.kind(card).size());
+    mark_place(mark, card);
     elements_.push_back(std::move(element));
 
     std::string text;
     for (const std::string& line : shape.lines) text += (text.empty() ? "" : "\n") + line;
-    const int type = shape.card.w == board::kCardWidth ? board::kTypeSize : 14;
+    const int type = shape.state == PlaceState::asset ? board::kAssetTypeSize : board::kTypeSize;
     const int height = static_cast<int>(std::max<std::size_t>(shape.lines.size(), 1)) * type * 5 / 4;
     const Rect inner{box.x + kPadding, shape.card.y - height / 2, box.w - 2 * kPadding, height};
     ElementLook ink;
@@ -172,10 +174,19 @@ class WhiteboardWriter {
   }
 
   // The card may stand beside its place: whoever reads the file back need not guess.
-  void mark_place(json::object& element, const Shape& shape) const {
+  void mark_place(json::object& mark, EntityNumber card) const {
+    const Shape& shape = board_.shape(card);
+    if (shape.state == PlaceState::placed) {
+      mark["place"] = {{"x", shape.place.x}, {"y", shape.place.y}, {"rx", shape.place.rx}, {"ry", shape.place.ry}};
+    } else if (shape.state == PlaceState::asset) {
+      const model::FieldNumber field = map_.fields().find(method::kCategory);
+      const std::string_view category = field == model::FieldNames::kNone ? "" : map_.get(card, field).text();
+      mark["category"] = json::string(category.data(), category.size());
+      mark["slot"] = shape.slot;
+    } else {
+      return;
+    }
     const Rect& m = board_.frame().matrix;
-    json::object& mark = element.at("customData").at("kwadrant").as_object();
-    mark["place"] = {{"x", shape.place.x}, {"y", shape.place.y}, {"rx", shape.place.rx}, {"ry", shape.place.ry}};
     mark["stood"] = json::array{shape.card.x - m.x, shape.card.y - m.y};
   }
 

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
 
 #include "board/gesture.h"
 #include "core/limits.h"
@@ -34,6 +37,7 @@ class WhiteboardReader {
     Kept kept = keep_drawings(scene_, found, shift(matrix, found), board_.map());
     tell(matrix, found, kept);
     for (std::vector<model::Setting>& picture : kept.pictures) import_.changes.push_back(std::move(picture));
+    if (!kept.pictures.empty()) set_.clear();
     if (Status drawn = make_drawings(kept.drawings); !drawn) return drawn.error();
     const model::Map& map = board_.map();
     const std::size_t things = import_.notes.size() + import_.links + import_.drawings + import_.pictures;
@@ -86,19 +90,46 @@ class WhiteboardReader {
   }
 
   Status make_notes(const Found& found) {
-    const method::Kind* kind = board_.pack().placeable_kind(board_.lens().id);
     std::vector<board::Gesture> gestures;
-    for (const WhiteboardNote& note : found.notes) {
+    for (const WhiteboardNote* one : downwards(found)) {
+      const WhiteboardNote& note = *one;
+      const method::Kind* kind = board_.pack().kind(note.kind);
       if (note.known || kind == nullptr) continue;
       const std::string id = to_text(note.id);
-      gestures.push_back(board::Created{id, kind->id, note.title, false, 0, 0});
+      const layout::Point at = note.beside.value_or(layout::Point{});
+      gestures.push_back(board::Created{id, kind->id, note.title, note.beside.has_value(), at.x, at.y});
       if (!note.description.empty() && kind->field("description") != nullptr) {
         gestures.push_back(board::Edited{id, "description", note.description});
       }
+      if (!note.category.empty()) gestures.push_back(board::Edited{id, std::string(method::kCategory), note.category});
       if (!note.place) continue;
       gestures.push_back(board::Placed{id, board_.lens().id, note.place->x, note.place->y, note.place->rx,
                                        note.place->ry});
     }
+    Status made = make(gestures);
+    return made ? put_beside(found) : made;
+  }
+
+  // Assets from the top of their columns down, behind all else.
+  static std::vector<const WhiteboardNote*> downwards(const Found& found) {
+    std::vector<const WhiteboardNote*> out;
+    for (const WhiteboardNote& note : found.notes) out.push_back(&note);
+    const auto height = [](const WhiteboardNote* note) {
+      return note->beside ? note->beside->y : std::numeric_limits<int>::min();
+    };
+    std::stable_sort(out.begin(), out.end(), [&](auto* a, auto* b) { return height(a) < height(b); });
+    return out;
+  }
+
+  // Only now the board has a column for those without a category, where they lie without gaps. From the lowest one up
+  // each finds its slot free.
+  Status put_beside(const Found& found) {
+    std::vector<board::Gesture> gestures;
+    for (const WhiteboardNote* note : downwards(found)) {
+      if (note->known || !note->beside) continue;
+      gestures.push_back(board::Moved{to_text(note->id), note->beside->x, note->beside->y});
+    }
+    std::reverse(gestures.begin(), gestures.end());
     return make(gestures);
   }
 
@@ -118,9 +149,8 @@ class WhiteboardReader {
       ++import_.links;
     }
     if (settings.empty()) return;
-    if (import_.changes.empty()) import_.changes.emplace_back();
-    std::vector<model::Setting>& change = import_.changes.back();
-    change.insert(change.end(), settings.begin(), settings.end());
+    if (import_.changes.empty()) begin_change();
+    append(settings);
   }
 
   Status make_drawings(const std::vector<board::Drawn>& drawings) {
@@ -145,10 +175,27 @@ class WhiteboardReader {
     if (meant->settings.empty()) return ok();
     trial_.apply(meant->settings);
     const bool fits = !import_.changes.empty() && fit_together(import_.changes.back(), meant->settings);
-    if (!fits) import_.changes.emplace_back();
-    std::vector<model::Setting>& change = import_.changes.back();
-    change.insert(change.end(), meant->settings.begin(), meant->settings.end());
+    if (!fits) begin_change();
+    append(meant->settings);
     return ok();
+  }
+
+  void begin_change() {
+    import_.changes.emplace_back();
+    set_.clear();
+  }
+
+  // A change sets a register once: what comes later counts.
+  void append(const std::vector<model::Setting>& settings) {
+    std::vector<model::Setting>& change = import_.changes.back();
+    for (const model::Setting& setting : settings) {
+      const auto [at, is_new] = set_.try_emplace({setting.entity, setting.field}, change.size());
+      if (is_new) {
+        change.push_back(setting);
+      } else {
+        change[at->second].value = setting.value;
+      }
+    }
   }
 
   static bool fit_together(const std::vector<model::Setting>& a, const std::vector<model::Setting>& b) {
@@ -169,6 +216,8 @@ class WhiteboardReader {
   const board::Projection& board_;
   Trial trial_;
   WhiteboardImport import_;
+  // Where the last change sets what.
+  std::map<std::pair<EntityId, std::string>, std::size_t> set_;
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace {
 constexpr double kLargestNote = 0.2;
 // A card that stands within so many units of where it was written has not been moved.
 constexpr double kMoved = 1;
+// Columns of assets never reach so far.
+constexpr double kFarFromColumns = 100'000;
 
 bool is_shape(const Element& element) {
   return element.type == "rectangle" || element.type == "ellipse" || element.type == "diamond";
@@ -22,7 +24,8 @@ bool is_shape(const Element& element) {
 class Finder {
  public:
   Finder(const Scene& scene, const DrawnMatrix* matrix, const DrawnLens* lens, const board::Projection& board)
-      : scene_(scene), matrix_(matrix), lens_(lens), board_(board), map_(board.map()) {}
+      : scene_(scene), matrix_(matrix), lens_(lens), board_(board), map_(board.map()),
+        usual_(board.pack().placeable_kind(board.lens().id)) {}
 
   Found find() {
     for (const Element& element : scene_.elements()) {
@@ -47,18 +50,69 @@ class Finder {
     if (part != "card" || !is_canonical_id(element.mark->entity)) return;
     const Element* words = scene_.words_of(element);
     if (words == nullptr) return;
-    std::optional<model::Place> place;
-    if (matrix_ != nullptr && matrix_->area.holds(element.area.middle())) place = own_place(element);
-    add(element, *words, place, entity_id(element.mark->entity));
+    const method::Kind* kind = kind_of(*element.mark);
+    WhiteboardNote note = note_of(entity_id(element.mark->entity), kind);
+    if (kind != nullptr && kind->traits.asset) {
+      stand_beside(element, *kind, note);
+    } else if (matrix_ != nullptr && matrix_->area.holds(element.area.middle())) {
+      note.place = own_place(element);
+    }
+    add(element, *words, std::move(note));
+  }
+
+  // What the map has it for, else what the file says when the pack lets such a thing stand on this board.
+  const method::Kind* kind_of(const Mark& mark) const {
+    const model::EntityNumber known = map_.find(entity_id(mark.entity));
+    const method::Kind* kind = board_.pack().kind(known == model::kNoEntity ? mark.kind : map_.kind(known));
+    const bool stands = kind != nullptr && !kind->traits.is_private &&
+                        (kind->traits.asset || kind->traits.can_stand_on(board_.lens().id));
+    return stands ? kind : usual_;
+  }
+
+  static WhiteboardNote note_of(EntityId id, const method::Kind* kind) {
+    WhiteboardNote note;
+    note.id = id;
+    if (kind != nullptr) note.kind = kind->id;
+    return note;
+  }
+
+  bool is_moved(const Element& element) const {
+    const Spot middle = element.area.middle();
+    return std::hypot(middle.x - matrix_->area.x - element.mark->stood.x,
+                      middle.y - matrix_->area.y - element.mark->stood.y) > kMoved;
+  }
+
+  // Empty for one that the pack does not have.
+  std::string own_category(const Mark& mark, const method::Kind& kind) const {
+    const method::FieldRule* field = kind.field(method::kCategory);
+    const bool known = field != nullptr && board_.pack().choice_sets[field->source].has(mark.category);
+    return known ? mark.category : std::string();
+  }
+
+  // Columns begin where the matrix ends, however large it is. An asset that was put elsewhere stays in its category.
+  void stand_beside(const Element& element, const method::Kind& kind, WhiteboardNote& note) const {
+    const Mark& mark = *element.mark;
+    note.category = own_category(mark, kind);
+    if (matrix_ == nullptr) return;
+    if (mark.slot && !is_moved(element)) {
+      note.beside = board::asset_centre(board_.geometry(), {board_.assets().column_of(note.category), *mark.slot});
+      return;
+    }
+    const board::Rect& own = board_.frame().matrix;
+    const Spot middle = element.area.middle();
+    const double x = own.x + own.w + middle.x - matrix_->area.right();
+    const double y = own.y + middle.y - matrix_->area.y;
+    if (std::max(std::abs(x), std::abs(y)) > kFarFromColumns) return;
+    const layout::Point at{static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
+    if (!board::asset_spot_at(board_.frame().assets, at)) return;
+    note.beside = at;
+    note.category.clear();
   }
 
   // A card that nobody moved stands for its own place, which may be elsewhere and wider than the card.
   std::optional<model::Place> own_place(const Element& element) const {
-    const Spot middle = element.area.middle();
-    const bool moved = std::hypot(middle.x - matrix_->area.x - element.mark->stood.x,
-                                  middle.y - matrix_->area.y - element.mark->stood.y) > kMoved;
-    if (element.mark->place && !moved) return element.mark->place;
-    model::Place place = lens_->place_of(middle);
+    if (element.mark->place && !is_moved(element)) return element.mark->place;
+    model::Place place = lens_->place_of(element.area.middle());
     if (element.mark->place) {
       place.rx = element.mark->place->rx;
       place.ry = element.mark->place->ry;
@@ -118,24 +172,23 @@ class Finder {
       const model::EntityNumber known = map_.find(id);
       // What was imported before and taken away since is wanted again.
       if (known != model::kNoEntity && !map_.is_live(known)) continue;
-      return add(element, words, lens_->place_of(element.area.middle()), id);
+      WhiteboardNote note = note_of(id, usual_);
+      note.place = lens_->place_of(element.area.middle());
+      return add(element, words, std::move(note));
     }
   }
 
-  void add(const Element& element, const Element& words, std::optional<model::Place> place, EntityId id) {
+  void add(const Element& element, const Element& words, WhiteboardNote note) {
     const std::string title = one_line(words.text);
-    if (title.empty() || entities_.contains(element.id) || !ids_.insert(id).second) return;
+    if (title.empty() || entities_.contains(element.id) || !ids_.insert(note.id).second) return;
     if (found_.notes.size() == kMostWhiteboardNotes) {
       found_.too_many = true;
       return;
     }
-    WhiteboardNote note;
-    note.id = id;
     note.title = trim(shorten(title, limits::kTitleLength));
     if (note.title.size() < title.size()) note.description = shorten(words.text, limits::kTextLength);
-    note.place = place;
-    note.known = map_.find(id) != model::kNoEntity;
-    entities_.emplace(element.id, id);
+    note.known = map_.find(note.id) != model::kNoEntity;
+    entities_.emplace(element.id, note.id);
     found_.used.insert(element.id);
     found_.used.insert(words.id);
     found_.notes.push_back(std::move(note));
@@ -159,6 +212,8 @@ class Finder {
   const DrawnLens* lens_;
   const board::Projection& board_;
   const model::Map& map_;
+  // What a note becomes; null when nothing stands on this lens.
+  const method::Kind* usual_;
   Found found_;
   // The note that an element has become.
   std::unordered_map<std::string, EntityId> entities_;

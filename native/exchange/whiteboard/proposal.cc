@@ -32,7 +32,8 @@ json::value matrix_json(const std::optional<WhiteboardMatrix>& matrix) {
 std::string proposal_json(const WhiteboardImport& import) {
   json::array notes;
   for (const WhiteboardNote& note : import.notes) {
-    notes.push_back({{"title", note.title},
+    notes.push_back({{"kind", note.kind},
+                     {"title", note.title},
                      {"description", note.description},
                      {"place", place_json(note.place)},
                      {"known", note.known}});

@@ -58,7 +58,17 @@ std::optional<Mark> read_mark(const json::object& element) {
   const json::object* custom = object_at(element, "customData");
   const json::object* mark = custom == nullptr ? nullptr : object_at(*custom, "kwadrant");
   if (mark == nullptr) return std::nullopt;
-  Mark out{std::string(text_at(*mark, "id")), std::string(text_at(*mark, "part")), read_place(*mark), {}};
+  Mark out;
+  out.entity = text_at(*mark, "id");
+  out.part = text_at(*mark, "part");
+  out.kind = text_at(*mark, "kind");
+  out.place = read_place(*mark);
+  out.category = text_at(*mark, "category");
+  const json::value* slot = mark->if_contains("slot");
+  const std::int64_t* number = slot == nullptr ? nullptr : slot->if_int64();
+  if (number != nullptr && *number >= 0 && *number < board::kMostAssetSlots) {
+    out.slot = static_cast<std::uint32_t>(*number);
+  }
   if (const json::value* stood = mark->if_contains("stood")) out.stood = spot_of(*stood);
   return out;
 }

@@ -36,8 +36,13 @@ struct Area {
 struct Mark {
   std::string entity;
   std::string part;
-  // Of a card: its true place, and where the card stood for it.
+  // Of a card, as the file has it: the id of a kind, or empty.
+  std::string kind;
+  // Of a card: its true place, or of an asset its category and slot; and where the card stood for it, from the matrix's
+  // top left corner.
   std::optional<model::Place> place;
+  std::string category;
+  std::optional<std::uint32_t> slot;
   Spot stood;
 };
 
