@@ -154,11 +154,17 @@ Result<ImportReport> import_csv(const std::string& path, std::string_view csv, b
   return report;
 }
 
-Result<std::string> propose_whiteboard(const std::string& path, std::string_view drawing) {
+Result<WhiteboardPlan> plan_whiteboard(const std::string& path, std::string_view drawing) {
   Result<Opened> opened = open(path, true);
   if (!opened) return opened.error();
-  const Result<exchange::WhiteboardImport> import = exchange::import_whiteboard(*opened->board, drawing);
-  return import ? Result<std::string>(exchange::proposal_json(*import)) : Result<std::string>(import.error());
+  Result<exchange::WhiteboardImport> import = exchange::import_whiteboard(*opened->board, drawing);
+  if (!import) return import.error();
+  return WhiteboardPlan{exchange::proposal_json(*import), std::move(import->changes)};
+}
+
+Result<std::string> propose_whiteboard(const std::string& path, std::string_view drawing) {
+  Result<WhiteboardPlan> plan = plan_whiteboard(path, drawing);
+  return plan ? Result<std::string>(std::move(plan->proposal)) : Result<std::string>(plan.error());
 }
 
 Result<std::string> import_whiteboard(const std::string& path, std::string_view drawing) {

@@ -11,6 +11,7 @@
 #include "core/status.h"
 #include "exchange/table.h"
 #include "method/text.h"
+#include "model/change.h"
 
 namespace kwadrant::mapfile {
 
@@ -41,7 +42,14 @@ Result<ImportReport> import_csv(const std::string& path, std::string_view csv, b
 // exchange::inspect_json of the file.
 Result<std::string> inspect(const std::string& path);
 
-// What an Excalidraw or Nextcloud drawing would become on the file's map: exchange::proposal_json. Changes nothing.
+// What an Excalidraw or Nextcloud drawing would become on the file's map: exchange::proposal_json, and the settings of
+// the changes to make. Changes nothing. For a room that has the file open, too: of what it has saved.
+struct WhiteboardPlan {
+  std::string proposal;
+  std::vector<std::vector<model::Setting>> changes;
+};
+Result<WhiteboardPlan> plan_whiteboard(const std::string& path, std::string_view drawing);
+// Its proposal alone.
 Result<std::string> propose_whiteboard(const std::string& path, std::string_view drawing);
 // Makes it so, in one transaction; answers the same about what was done.
 Result<std::string> import_whiteboard(const std::string& path, std::string_view drawing);

@@ -96,6 +96,13 @@ inline std::string text_of(const Napi::Value& value) {
   return value.As<Napi::String>().Utf8Value();
 }
 
+// A copy of a Uint8Array's bytes, for another thread.
+inline std::string string_of(const Napi::Value& value) {
+  const BytesArgument argument(value);
+  const ByteView bytes = argument;
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 inline std::uint32_t number_of(const Napi::Value& value) {
   if (!value.IsNumber()) throw Napi::TypeError::New(value.Env(), "a number is expected");
   const double number = value.As<Napi::Number>().DoubleValue();

@@ -63,12 +63,9 @@ Napi::Value report(Napi::Env env, mapfile::ImportReport result) {
 }
 
 Napi::Value import_csv(const Napi::CallbackInfo& info) {
-  const BytesArgument argument(info[1]);
-  const ByteView csv = argument;
   return Task<mapfile::ImportReport>::start(
       info.Env(),
-      [path = text_of(info[0]), bytes = std::string(reinterpret_cast<const char*>(csv.data()), csv.size()),
-       strict = flag_of(info[2]),
+      [path = text_of(info[0]), bytes = string_of(info[1]), strict = flag_of(info[2]),
        kind = optional_text(info[3])] { return mapfile::import_csv(path, bytes, strict, kind); },
       report);
 }
@@ -77,14 +74,8 @@ using WhiteboardWork = Result<std::string> (*)(const std::string& path, std::str
 
 template <WhiteboardWork work>
 Napi::Value whiteboard(const Napi::CallbackInfo& info) {
-  const BytesArgument argument(info[1]);
-  const ByteView drawing = argument;
   return Task<std::string>::start(
-      info.Env(),
-      [path = text_of(info[0]), bytes = std::string(reinterpret_cast<const char*>(drawing.data()), drawing.size())] {
-        return work(path, bytes);
-      },
-      text);
+      info.Env(), [path = text_of(info[0]), bytes = string_of(info[1])] { return work(path, bytes); }, text);
 }
 
 Napi::Value export_map(const Napi::CallbackInfo& info) {

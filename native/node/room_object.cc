@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "mapfile/mapfile.h"
 #include "node/convert.h"
 #include "node/own_class.h"
 #include "node/task.h"
@@ -44,6 +45,8 @@ Napi::Function RoomObject::define(Napi::Env env) {
                          InstanceMethod<&RoomObject::save>("save"),
                          InstanceMethod<&RoomObject::put_file>("putFile"),
                          InstanceMethod<&RoomObject::get_file>("getFile"),
+                         InstanceMethod<&RoomObject::propose_drawing>("proposeDrawing"),
+                         InstanceMethod<&RoomObject::import_drawing>("importDrawing"),
                          InstanceMethod<&RoomObject::ask>("ask"),
                          InstanceMethod<&RoomObject::close>("close"),
                      });
@@ -160,6 +163,29 @@ Napi::Value RoomObject::get_file(const Napi::CallbackInfo& info) {
   out.Set("mime", to_js(env, file->mime));
   out.Set("data", to_js(env, as_bytes(file->data)));
   return out;
+}
+
+Napi::Value RoomObject::propose_drawing(const Napi::CallbackInfo& info) {
+  room(info.Env());
+  return Task<std::string>::start(
+      info.Env(),
+      [path = map_->path, drawing = string_of(info[0])] { return mapfile::propose_whiteboard(path, drawing); },
+      [](Napi::Env in, std::string proposal) -> Napi::Value { return to_js(in, std::string_view(proposal)); });
+}
+
+// Worked out from the file, off the main thread: a large drawing takes longer than a room may stand still.
+Napi::Value RoomObject::import_drawing(const Napi::CallbackInfo& info) {
+  room(info.Env());
+  const room::Role role = role_of(info[0]);
+  // The room may be let go of meanwhile.
+  auto self = std::make_shared<Napi::ObjectReference>(Napi::Persistent(info.This().As<Napi::Object>()));
+  return Task<mapfile::WhiteboardPlan>::start(
+      info.Env(),
+      [path = map_->path, drawing = string_of(info[1])] { return mapfile::plan_whiteboard(path, drawing); },
+      [this, self, role](Napi::Env done, mapfile::WhiteboardPlan plan) -> Napi::Value {
+        if (Status taken = room(done).take_import(role, plan.changes); !taken) throw to_js(done, taken.error());
+        return to_js(done, std::string_view(plan.proposal));
+      });
 }
 
 // A promise, whatever the question: what is asked of a map's past takes longer than what is asked of the map.

@@ -57,6 +57,8 @@ class RoomObject final : public Napi::ObjectWrap<RoomObject> {
   Napi::Value save(const Napi::CallbackInfo& info);
   void put_file(const Napi::CallbackInfo& info);
   Napi::Value get_file(const Napi::CallbackInfo& info);
+  Napi::Value propose_drawing(const Napi::CallbackInfo& info);
+  Napi::Value import_drawing(const Napi::CallbackInfo& info);
   Napi::Value ask(const Napi::CallbackInfo& info);
   Napi::Value close(const Napi::CallbackInfo& info);
 

@@ -345,6 +345,17 @@ SharedBytes Room::encode_present_members() {
   return std::make_shared<const Bytes>(encode_presence(present));
 }
 
+Status Room::take_import(Role role, const std::vector<std::vector<model::Setting>>& changes) {
+  if (read_only_) return error(Code::read_only);
+  if (!may_change(role)) return error(Code::not_allowed);
+  if (waiting_.changes.size() + changes.size() > kUnsavedChanges) return error(Code::limit_rate);
+  for (const std::vector<model::Setting>& settings : changes) {
+    const Result<Stamp> stamp = commit(0, 0, model::Label::imported, settings, nullptr);
+    if (!stamp) return stamp.error();
+  }
+  return ok();
+}
+
 Status Room::put_file(Role role, std::string_view file_id, std::string_view mime, ByteView data) {
   if (read_only_) return error(Code::read_only);
   if (!may_change(role)) return error(Code::not_allowed);

@@ -99,6 +99,10 @@ class Room {
   // Fails with read_only, and with limit_rate when more would wait to be saved than kUnsavedChanges.
   Result<Merged> merge(std::span<const Bytes> changes);
 
+  // Changes that an import worked out on this map as it was a moment ago, in the name of nobody, so that no undo takes
+  // them back. Fails with not_allowed, read_only, limit_rate and what a map refuses; those before it then stand.
+  Status take_import(Role role, const std::vector<std::vector<model::Setting>>& changes);
+
   // A picture (not a drawing's JSON). Fails with not_allowed, read_only, file_type, file_too_large, bad_value.
   Status put_file(Role role, std::string_view file_id, std::string_view mime, ByteView data);
   struct File {

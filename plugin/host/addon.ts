@@ -62,6 +62,13 @@ export declare class Room {
   putFile(member: number | null, role: Role, fileId: string, mime: string, data: Uint8Array): void;
   /** A stored picture, or undefined. */
   getFile(fileId: string): { mime: string; data: Buffer } | undefined;
+  /** What a drawing would become on the map as it is saved: JSON as of `proposeWhiteboard`. Changes nothing. */
+  proposeDrawing(drawing: Uint8Array): Promise<string>;
+  /**
+   * Makes it so in the room, and answers the same; no undo takes it back. To be saved like every change. Rejects with
+   * not_allowed, read_only, limit_rate, whiteboard_unreadable, whiteboard_too_large, limit_entities.
+   */
+  importDrawing(role: Role, drawing: Uint8Array): Promise<string>;
   /**
    * Answers a question to the map, JSON for JSON: plugin/protocol/ask.ts tells which. Changes nothing, and is the same
    * for whoever may see the map. Rejects with limit_frame, bad_json, bad_value, unknown_entity.
@@ -183,9 +190,9 @@ export declare function importWhiteboard(path: string, drawing: Uint8Array): Pro
 /** What a map can be written as. */
 export type ExportFormat = 'svg' | 'json' | 'csv' | 'excalidraw' | 'whiteboard';
 /**
- * json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. `lens`: of
- * the method pack (else it rejects with unknown_lens), of which drawings and tables have the places; else the one that
- * the map shows.
+ * json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. `lens`:
+ * of the method pack (else it rejects with unknown_lens), of which drawings and tables have the places; else the one
+ * that the map shows.
  */
 export declare function exportMap(
   path: string,

@@ -48,6 +48,10 @@ export const limits = Object.freeze({
   reportsWaiting: 8,
   /** A picture, bytes. */
   pictureBytes,
+  /** Drawings being received or looked through at the same time; each holds up to `drawingBytes`, and a map beside. */
+  drawings: 2,
+  /** A whiteboard file with its pictures, bytes: as much as the map's own reader takes. */
+  drawingBytes: 32 * mib,
   /** Any other request's body, bytes: a question to a map. */
   bodyBytes: 16 * kib,
 

@@ -5,6 +5,7 @@ import type { RoleName } from '../protocol/messages.js';
 import { protocolVersion } from '../protocol/version.js';
 import { bearerToken, roleNames, type Access } from './access.js';
 import type { Role } from './addon.js';
+import { addDrawingRoutes } from './drawings.js';
 import { HostError } from './errors.js';
 import { storedFileHeaders } from './headers.js';
 import type { Limits } from './limits.js';
@@ -46,6 +47,7 @@ export function addRoutes(app: FastifyInstance, parts: RouteParts): void {
     return { facilitator: link('facilitator'), editor: link('editor'), viewer: link('viewer') };
   });
   addPictureRoutes(app, parts);
+  addDrawingRoutes(app, parts, (request) => requireRole(parts, request));
   addQuestionRoute(app, parts, (request) => void requireRole(parts, request));
   addReportRoute(app, parts, (request) => void requireRole(parts, request));
 }

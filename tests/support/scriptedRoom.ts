@@ -97,6 +97,14 @@ export class ScriptedRoom implements Room {
     return this.files.get(fileId);
   }
 
+  async proposeDrawing(): Promise<string> {
+    return '{}';
+  }
+
+  async importDrawing(): Promise<string> {
+    return '{}';
+  }
+
   /** Answers with the question. */
   async ask(question: string): Promise<string> {
     return question;

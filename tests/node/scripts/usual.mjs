@@ -30,6 +30,8 @@ export const usualArguments = ({ path, pack, free }) => ({
   'Room.save': () => [],
   'Room.putFile': () => [null, 1, 'plaatje', 'image/png', picture()],
   'Room.getFile': () => ['plaatje'],
+  'Room.proposeDrawing': () => [drawing()],
+  'Room.importDrawing': () => [1, drawing()],
   'Room.ask': () => ['{"about":"doubles"}'],
   'Room.close': () => [],
   'Replica.load': () => [Uint8Array.from([1, 2, 3, 4, 1])],
