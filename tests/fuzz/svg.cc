@@ -39,7 +39,7 @@ void expect_harmless(const testing::XmlElement& root) {
   });
 }
 
-void draw(const std::uint8_t* data, std::size_t size) {
+void draw_words(const std::uint8_t* data, std::size_t size) {
   FuzzedDataProvider bytes(data, size);
   testing::MapMaker maker;
   name_map(maker, words(bytes));
@@ -82,6 +82,6 @@ void draw(const std::uint8_t* data, std::size_t size) {
 }  // namespace kwadrant::drawing
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  kwadrant::drawing::draw(data, size);
+  kwadrant::drawing::draw_words(data, size);
   return 0;
 }
