@@ -1,46 +1,32 @@
 /** `kwadrant import` of a drawing: says what it would become, asks, and makes it so. */
 import { formatNumber, hasText, text } from '../../local/text.js';
+import type { DrawingProposal, DrawnEnd, DrawnNote } from '../../protocol/proposal.js';
 import type { Call } from '../command.js';
 import { type ExitCode, exitCodes } from '../exitCodes.js';
-
-interface End {
-  words: string;
-  end: string;
-}
-
-/** What the native module answers (plugin/host/addon.ts). */
-export interface Proposal {
-  matrix: { ends: Record<'left' | 'right' | 'top' | 'bottom', End> } | null;
-  notes: { title: string; place: { x: number; y: number } | null; known: boolean }[];
-  links: number;
-  drawings: number;
-  pictures: number;
-  warnings: { code: string; count: number }[];
-}
 
 /** Semantic units in one per cent: places run from 0 to 10 000. */
 const unitsPerPercent = 100;
 /** Notes that are named before the question; more would push it off the screen. */
 const mostNamed = 30;
 
-function placeWords(call: Call, place: Proposal['notes'][number]['place']): string {
+function placeWords(call: Call, place: DrawnNote['place']): string {
   if (!place) return text(call.language, 'cli.inspect.unplaced_cell');
   const percent = (units: number): string => formatNumber(call.language, units / unitsPerPercent);
   return text(call.language, 'cli.inspect.place', { x: percent(place.x), y: percent(place.y) });
 }
 
-function endWords({ words, end }: End): string {
+function endWords({ words, end }: DrawnEnd): string {
   return words ? `${end} ('${words}')` : end;
 }
 
-function matrixLine(call: Call, matrix: Proposal['matrix']): string[] {
+function matrixLine(call: Call, matrix: DrawingProposal['matrix']): string[] {
   if (!matrix) return [];
   const { left, right, top, bottom } = matrix.ends;
   const ends = { left: endWords(left), right: endWords(right), top: endWords(top), bottom: endWords(bottom) };
   return [text(call.language, 'cli.import.drawing.ends', ends)];
 }
 
-function describe(call: Call, proposal: Proposal): string {
+function describe(call: Call, proposal: DrawingProposal): string {
   const fresh = proposal.notes.filter(({ known }) => !known);
   const rest = fresh.length - mostNamed;
   const { links, drawings, pictures } = proposal;
@@ -51,7 +37,7 @@ function describe(call: Call, proposal: Proposal): string {
     ...fresh.slice(0, mostNamed).map(({ title, place }) => `  ${title}: ${placeWords(call, place)}`),
     ...(rest > 0 ? [`  ${text(call.language, 'cli.import.drawing.rest', { count: rest })}`] : []),
     ...proposal.warnings.map(({ code, count }) => {
-      const key = `cli.import.warning.${code}`;
+      const key = `drawing.warning.${code}`;
       return hasText(call.language, key) ? text(call.language, key, { count }) : code;
     }),
   ];
@@ -64,7 +50,7 @@ function isYes(answer: string): boolean {
 
 /** Nothing on the map changes before somebody said yes, or `--yes`. */
 export async function importDrawing(call: Call, map: string, drawing: Uint8Array): Promise<ExitCode> {
-  const proposal = JSON.parse(await call.addon().proposeWhiteboard(map, drawing)) as Proposal;
+  const proposal = JSON.parse(await call.addon().proposeWhiteboard(map, drawing)) as DrawingProposal;
   call.terminal.out(describe(call, proposal));
   if (!call.has('yes') && !isYes(await call.terminal.ask(`${text(call.language, 'cli.import.drawing.ask')} `))) {
     call.terminal.err(`${text(call.language, 'cli.import.drawing.left')}\n`);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchReport, nameIn, ReportError } from './fetchReport.js';
+import { HostRefused } from '../hostRequest.js';
+import { fetchReport, nameIn } from './fetchReport.js';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -40,13 +41,13 @@ describe('fetchReport', () => {
     answering(response);
     await expect(ask()).rejects.toEqual(expect.objectContaining({ code, params }));
     answering(response instanceof Response ? new Response('', { status: 500 }) : response);
-    await expect(ask()).rejects.toBeInstanceOf(ReportError);
+    await expect(ask()).rejects.toBeInstanceOf(HostRefused);
   });
 
   it('is no failure of the network when somebody stopped it', async () => {
     const stop = new AbortController();
     stop.abort();
     answering(new DOMException('stopped', 'AbortError'));
-    await expect(ask(stop.signal)).rejects.not.toBeInstanceOf(ReportError);
+    await expect(ask(stop.signal)).rejects.not.toBeInstanceOf(HostRefused);
   });
 });

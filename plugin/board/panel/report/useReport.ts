@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLanguage, usePanel, useText } from '../context.js';
 import { errorText } from '../text.js';
-import { fetchReport, handOut, ReportError } from './fetchReport.js';
+import { HostRefused } from '../hostRequest.js';
+import { fetchReport, handOut } from './fetchReport.js';
 import { type Order, pathOf } from './order.js';
 
 export interface Making {
@@ -44,7 +45,7 @@ export function useReport(): Making {
     }, (error: unknown) => {
       if (controller.signal.aborted) return;
       stop();
-      setProblem(error instanceof ReportError ? errorText(language, error.code, error.params)
+      setProblem(error instanceof HostRefused ? errorText(language, error.code, error.params)
         : errorText(language, 'unknown'));
     });
   };

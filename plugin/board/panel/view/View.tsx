@@ -1,6 +1,7 @@
 import type { Gesture } from '../../../protocol/messages.js';
 import { usePack, usePanel, useRights, useSay, useText, useTopic } from '../context.js';
 import { TextField } from '../details/TextField.js';
+import { BringDrawing } from '../drawing/BringDrawing.js';
 import { textOf } from '../model/items.js';
 import { Choices, languages } from '../parts/Choices.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
@@ -30,6 +31,7 @@ export function View() {
         <p className="panel-quiet">{text('panel.view.calmHint')}</p>
       </div>
       {edit && <MapTitle />}
+      {edit && <BringDrawing />}
       {facilitate && <ForEveryone />}
     </div>
   );
