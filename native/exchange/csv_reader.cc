@@ -7,25 +7,66 @@
 
 namespace kwadrant::exchange {
 
+namespace {
+
+constexpr std::array<char, 3> kSeparators = {',', ';', '\t'};
+
+// One line as it would be read with one separator.
+struct Candidate {
+  char separator = 0;
+  std::size_t count = 0;
+  bool quoted = false;
+
+  void read(std::string_view line) {
+    bool at_start = !quoted;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const char c = line[i];
+      if (quoted) {
+        if (c != '"') continue;
+        if (line.substr(i + 1, 1) == "\"") {
+          ++i;
+        } else {
+          quoted = false;
+        }
+      } else if (c == '"' && at_start) {
+        quoted = true;
+      } else if (c == separator) {
+        ++count;
+        at_start = true;
+        continue;
+      }
+      at_start = false;
+    }
+  }
+};
+
+bool holds_text(std::string_view line) {
+  return line.find_first_not_of(",;\t ") != std::string_view::npos;
+}
+
+}  // namespace
+
 CsvReader::CsvReader(std::string_view text) : text_(text) { separator_ = detect_separator(); }
 
-char CsvReader::detect_separator() {
-  constexpr std::array<char, 3> kSeparators = {',', ';', '\t'};
-  std::array<std::size_t, 3> counts{};
-  bool quoted = false;
-  bool any_text = false;
-  for (const char c : text_) {
-    if ((c == '\n' || c == '\r') && !quoted) {
-      if (any_text) break;
-      continue;
-    }
-    if (c == '"') quoted = !quoted;
-    const auto at = std::find(kSeparators.begin(), kSeparators.end(), c);
-    if (at != kSeparators.end() && !quoted) ++counts[static_cast<std::size_t>(at - kSeparators.begin())];
-    if (at == kSeparators.end() && c != ' ') any_text = true;
+// Only what surely belongs to the first row decides, so that it is the same with other rows below it.
+char CsvReader::detect_separator() const {
+  std::array<Candidate, kSeparators.size()> candidates{};
+  for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].separator = kSeparators[i];
+  bool begun = false;
+  for (std::size_t at = 0; at < text_.size();) {
+    const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+    const std::string_view line = text_.substr(at, end - at);
+    at = end + 1;
+    begun = begun || holds_text(line);
+    if (!begun) continue;
+    for (Candidate& one : candidates) one.read(line);
+    const auto most = std::max_element(candidates.begin(), candidates.end(),
+                                       [](const Candidate& a, const Candidate& b) { return a.count < b.count; });
+    if (most->count > 0) return most->separator;
+    // Without any separator yet, all have read the same.
+    if (!most->quoted) break;
   }
-  const auto most = std::max_element(counts.begin(), counts.end());
-  return *most == 0 ? kNoSeparator : kSeparators[static_cast<std::size_t>(most - counts.begin())];
+  return kNoSeparator;
 }
 
 bool CsvReader::next(CsvRow& row) {

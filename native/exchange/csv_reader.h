@@ -27,8 +27,9 @@ inline constexpr std::size_t kMostColumns = 1'024;
 // is a plain character, as spreadsheets have it. The text must outlive the reader and be valid UTF-8 without a BOM.
 class CsvReader {
  public:
-  // The separator is the one of comma, semicolon and tab that the first row with text has most of, outside quotes (the
-  // first of equals). When it has none, the file is one column, and none of the three separates anything.
+  // The separator is the one of comma, semicolon and tab that the first line with text has most of, outside quotes as
+  // they would be read with it (the first of equals); a quoted cell may take that line further. When it has none, the
+  // file is one column, and none of the three separates anything.
   explicit CsvReader(std::string_view text);
 
   // False at the end of the text. Reuses the row's memory.
@@ -37,7 +38,7 @@ class CsvReader {
  private:
   static constexpr char kNoSeparator = '\0';
 
-  char detect_separator();
+  char detect_separator() const;
   void read_row(CsvRow& row);
   void read_cell(std::string& cell, CsvRow& row);
   bool at_line_end() const;

@@ -37,6 +37,13 @@ TEST(CsvReader, TheSeparatorIsTheOneTheHeaderHasMostOf) {
   EXPECT_EQ(read("a;b\n1,2,3;4,5,6\n"), (Table{{"a", "b"}, {"1,2,3", "4,5,6"}}));
 }
 
+// A quote inside a cell opens nothing, also where it would with another separator: later rows decide nothing.
+TEST(CsvReader, LaterRowsDoNotDecideOnTheSeparator) {
+  EXPECT_EQ(read("a,b;\"c,d\n1;2;3;4;5;\"6,7\n"), (Table{{"a", "b;\"c", "d"}, {"1;2;3;4;5;\"6", "7"}}));
+  EXPECT_EQ(read("a,b;\"c,d\n1,2\n"), (Table{{"a", "b;\"c", "d"}, {"1", "2"}}));
+  EXPECT_EQ(read("\"a\nb\";c;d\n1,2;3;4\n"), (Table{{"a\nb", "c", "d"}, {"1,2", "3", "4"}}));
+}
+
 TEST(CsvReader, OneColumnHasNoSeparator) {
   EXPECT_EQ(read("titel\nSoep, brood; en zo\n"), (Table{{"titel"}, {"Soep, brood; en zo"}}));
 }
