@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../report/programs.js';
 import { Folder } from './kwadrant.js';
 
 const folder = new Folder();
@@ -32,6 +33,12 @@ describe('export of a report', () => {
     await folder.run(['export', 'a.kwadrant', two, ...day], { TZ: 'Pacific/Auckland' });
     expect(bytes(one).subarray(0, start.length).toString('latin1')).toBe(start);
     expect(bytes(one).equals(bytes(two))).toBe(true);
+  });
+
+  it('shows an area on one page', async () => {
+    await folder.run(['new', 'b.kwadrant', '--sample', 'haarlem', '--method', 'samenlevingsopbouw']);
+    await folder.run(['export', 'b.kwadrant', 'b.pdf', '--report', 'area', ...day]);
+    expect(run('pdfinfo', [folder.at('b.pdf')]).out).toMatch(/^Pages: +1$/m);
   });
 
   it('speaks the language asked for and has the sections asked for, in the order of the house', async () => {
