@@ -46,7 +46,8 @@ void draw_words(const std::uint8_t* data, std::size_t size) {
   std::set<std::string> titles;
   const auto title = [&](std::string_view word) {
     const std::string text = words(bytes);
-    titles.insert(as_read(text));
+    // What has no name has no title either.
+    if (!text.empty()) titles.insert(as_read(text));
     return std::pair(word, text);
   };
   const auto place = [&] {
