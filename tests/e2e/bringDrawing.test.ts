@@ -40,7 +40,8 @@ describe('a drawing of another whiteboard', () => {
     expect(y).toBeLessThan(0);
     await dialog.waitFor({ state: 'detached' });
     await choose(drawing);
-    await dialog.getByText(said('same')).waitFor();
+    await dialog.getByText('Eén staat al op de kaart.').waitFor();
+    await dialog.getByText(said('none')).waitFor();
   });
 
   it('changes nothing when somebody leaves it, or when it is no drawing', async () => {
