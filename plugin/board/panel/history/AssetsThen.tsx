@@ -4,6 +4,7 @@ import { useControls, usePanel, useText, useTopic } from '../context.js';
 import type { Link } from '../model/links.js';
 import { ItemLink } from '../parts/ItemLink.js';
 import { assetMap, type AssetMap } from './assetMap.js';
+import { ThenNow } from './ThenNow.js';
 
 const mostShown = 50;
 
@@ -17,25 +18,10 @@ export function AssetsThen({ answer }: { answer: AtAnswer }) {
   return (
     <section className="panel-stack" aria-label={text('panel.history.assets')}>
       <h3>{text('panel.history.assets')}</h3>
-      <table className="panel-figures">
-        <caption className="panel-unseen">{text('panel.history.assets')}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{text('panel.history.then')}</th>
-            <th scope="col">{text('panel.history.now')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(['assets', 'linked', 'links'] as const).map((row) => (
-            <tr key={row}>
-              <th scope="row">{text(`panel.history.assets.${row}`)}</th>
-              <td>{found[row].then}</td>
-              <td>{found[row].now}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ThenNow quiet caption={text('panel.history.assets')}
+        rows={(['assets', 'linked', 'links'] as const).map((row) => ({
+          key: row, title: text(`panel.history.assets.${row}`), ...found[row],
+        }))} />
       <Joined title={text('panel.history.joined')} links={found.joined} />
       <Joined title={text('panel.history.loosened')} links={found.loosened} />
       <OnBoard found={found} />

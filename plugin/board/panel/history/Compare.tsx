@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage, useLens, useText } from '../context.js';
 import { Line, Lines } from '../insight/Lines.js';
 import { Problem } from '../parts/Problem.js';
+import { Select } from '../parts/Select.js';
 import { useAnswer } from '../useAnswer.js';
 import { momentText, type Stop } from './stops.js';
 
 /** What happened between the chosen moment and another one, or now, in sentences. */
 export function Compare({ at, stops }: { at: number; stops: readonly Stop[] }) {
-  const id = useId();
   const language = useLanguage();
   const text = useText();
   const lens = useLens();
@@ -23,15 +23,11 @@ export function Compare({ at, stops }: { at: number; stops: readonly Stop[] }) {
     <section className="panel-stack" aria-label={text('panel.history.compare')}>
       <h3>{text('panel.history.compare')}</h3>
       {others.length > 0 && (
-        <div>
-          <label htmlFor={id}>{text('panel.history.with')}</label>
-          <select id={id} value={to === undefined ? '' : other} onChange={(event) => setOther(event.target.value)}>
-            <option value="">{text('panel.history.now')}</option>
-            {others.map((one) => (
-              <option key={one.id} value={one.at}>{`${one.title}, ${momentText(language, one.at)}`}</option>
-            ))}
-          </select>
-        </div>
+        <Select label={text('panel.history.with')} value={to === undefined ? '' : other} onChoose={setOther}
+          choices={[
+            ['', text('panel.history.now')],
+            ...others.map((one) => [String(one.at), `${one.title}, ${momentText(language, one.at)}`] as const),
+          ]} />
       )}
       <Problem code={compared.problem} onAgain={compared.again} />
       <Lines>

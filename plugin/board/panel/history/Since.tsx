@@ -5,6 +5,7 @@ import { PickList } from '../parts/PickList.js';
 import { formatNumber } from '../text.js';
 import { AssetsThen } from './AssetsThen.js';
 import type { Differences } from './then.js';
+import { ThenNow } from './ThenNow.js';
 
 const mostShown = 100;
 
@@ -100,24 +101,8 @@ function Figures({ answer }: { answer: AtAnswer }) {
   const now = (id: string): number =>
     store.view.totals?.quadrants.find((one) => one.quadrant === id)?.share ?? 0;
   return (
-    <table className="panel-figures">
-      <caption>{text('panel.history.figures')}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{text('panel.history.then')}</th>
-          <th scope="col">{text('panel.history.now')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lens.quadrants.map(({ id, title }) => (
-          <tr key={id}>
-            <th scope="row">{title}</th>
-            <td>{told(then.find((one) => one.quadrant === id)?.share ?? 0)}</td>
-            <td>{told(now(id))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ThenNow caption={text('panel.history.figures')} rows={lens.quadrants.map(({ id, title }) => ({
+      key: id, title, then: told(then.find((one) => one.quadrant === id)?.share ?? 0), now: told(now(id)),
+    }))} />
   );
 }

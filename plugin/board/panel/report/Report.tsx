@@ -5,9 +5,9 @@ import { momentText } from '../history/stops.js';
 import { issueKind } from '../model/kinds.js';
 import { Choices, languages } from '../parts/Choices.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { Select } from '../parts/Select.js';
 import { useAnswer } from '../useAnswer.js';
 import { aboutOneIssue, firstOrder, type Order, reportFormats, reportKinds } from './order.js';
-import { Select } from './Select.js';
 import { useReport } from './useReport.js';
 
 /** The map as a document that people hand in: what it is, as which file, and one press. */
