@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "privacy/scan.h"
+#include "privacy/signs.h"
 
 namespace kwadrant::privacy {
 namespace {
@@ -25,7 +26,7 @@ std::string first_word(std::string_view text, std::size_t at) {
 }  // namespace
 
 void Names::add(std::string_view name) {
-  const std::string small = in_small_letters(trim(name));
+  const std::string small = in_small_letters(trim(PlainSigns(name).text));
   if (small.size() < kLeast || !is_word(small.front()) || !is_word(small.back())) return;
   std::vector<std::string>& same = names_[first_word(small, 0)];
   if (std::find(same.begin(), same.end(), small) == same.end()) same.push_back(small);

@@ -17,7 +17,7 @@ class Names {
   bool empty() const { return names_.empty(); }
 
   // Where the longest name ends that stands at `at` as whole words, whatever the case of its letters a to z; `at` when
-  // none does. A word must begin there.
+  // none does. A word must begin there, and the text's signs be plain (privacy/signs.h).
   std::size_t end_at(std::string_view text, std::size_t at) const;
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "privacy/scan.h"
+#include "privacy/signs.h"
 
 namespace kwadrant::privacy {
 namespace {
@@ -12,10 +13,10 @@ constexpr std::size_t kLeastTopLevel = 2;
 bool is_mail_sign(char c) { return is_word(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-'; }
 bool is_domain_sign(char c) { return is_word(c) || c == '.' || c == '-'; }
 
-// `at` stands on the @; `least` is where the last thing found ended.
-Found mail_around(std::string_view text, std::size_t at, std::size_t least) {
+// `at` stands on the @.
+Found mail_around(std::string_view text, std::size_t at) {
   Found out{at, at, Sort::email};
-  while (out.begin > least && is_mail_sign(text[out.begin - 1])) --out.begin;
+  while (out.begin > 0 && is_mail_sign(text[out.begin - 1])) --out.begin;
   std::size_t end = at + 1;
   while (end < text.size() && is_domain_sign(text[end])) ++end;
   while (end > at + 1 && !is_word(text[end - 1])) --end;
@@ -44,8 +45,8 @@ Found number_at(std::string_view text, std::size_t at) {
   return found(at, Sort::phone);
 }
 
-Found thing_at(std::string_view text, std::size_t at, std::size_t least, const Names& names) {
-  if (text[at] == '@') return mail_around(text, at, least);
+Found thing_at(std::string_view text, std::size_t at, const Names& names) {
+  if (text[at] == '@') return mail_around(text, at);
   if (Found number = number_at(text, at); number.end > number.begin) return number;
   Found name{at, at, Sort::name};
   if (!begins(text, at) || !is_word(text[at])) return name;
@@ -54,21 +55,34 @@ Found thing_at(std::string_view text, std::size_t at, std::size_t least, const N
   return name.end > name.begin ? name : Found{at, at, Sort::name};
 }
 
-}  // namespace
-
-std::vector<Found> find_personal(std::string_view text, const Names& names) {
+// In a text whose signs are plain.
+std::vector<Found> find_in(std::string_view text, const Names& names) {
   std::vector<Found> out;
-  std::size_t least = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const Found one = thing_at(text, at, least, names);
+    Found one = thing_at(text, at, names);
     if (one.end <= one.begin) {
       ++at;
       continue;
     }
-    // What stands before the @ of an address may have been taken for something else.
-    while (!out.empty() && out.back().end > one.begin) out.pop_back();
+    // What stands before the @ of an address may have been taken for something else, that began earlier still.
+    while (!out.empty() && out.back().end > one.begin) {
+      one.begin = std::min(one.begin, out.back().begin);
+      out.pop_back();
+    }
     out.push_back(one);
-    at = least = one.end;
+    at = one.end;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Found> find_personal(std::string_view text, const Names& names) {
+  const PlainSigns plain(text);
+  std::vector<Found> out = find_in(plain.text, names);
+  for (Found& one : out) {
+    one.begin = plain.from[one.begin];
+    one.end = plain.from[one.end];
   }
   return out;
 }
