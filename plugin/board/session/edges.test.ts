@@ -50,6 +50,21 @@ describe('closing a tab', () => {
   });
 });
 
+describe('a page that nobody looks at', () => {
+  it('keeps and sends what is made, though nothing is drawn any more', () => {
+    const room = new Room();
+    const { session, tab } = room.ready();
+    tab.environment.onNextFrame = () => () => undefined;
+    room.offline();
+    session.send([moved('a', 1)]);
+    expect(room.world.device.texts.size).toBe(1);
+    room.online();
+    room.world.advance(60_000);
+    expect(room.host.gestures).toEqual([moved('a', 1)]);
+    expect(room.world.device.texts.size).toBe(0);
+  });
+});
+
 describe('a page that is being loaded', () => {
   it('sends nothing of its own accord: what the room tells is no work', () => {
     const room = new Room();

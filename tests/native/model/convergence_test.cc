@@ -157,6 +157,20 @@ TEST(Convergence, P6WhatBelongsTogetherLiesInOneRegister) {
   }
 }
 
+TEST(Convergence, ABusyOldCopyDoesNotBeatOneLaterEdit) {
+  Author old_copy(1);
+  Author one(2);
+  std::vector<Bytes> edits;
+  for (std::uint64_t time = 1; time <= 4; ++time) {
+    edits.push_back(old_copy.change_at(time, {titled(entity(1), "old " + std::to_string(time))}));
+  }
+  edits.push_back(one.change_at(5, {titled(entity(1), "later")}));
+  for (const auto& order : all_orders(edits.size())) {
+    const Map map = apply_in_order(edits, order);
+    EXPECT_EQ(map.title(map.find(entity(1))), "later") << "the time of an edit counts, not how many there were";
+  }
+}
+
 TEST(Convergence, P5DeletedStaysDeletedUntilSomeoneRestores) {
   Author one(1);
   Author two(2);
