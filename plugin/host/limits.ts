@@ -24,7 +24,7 @@ export const limits = Object.freeze({
   /** Bytes at once: two of the largest messages. */
   bytesBurst: 2 * mib,
   /** Presence messages a second of one connection; the surplus is dropped, never queued. */
-  presencePerSecond: 20,
+  presencePerSecond: 30,
   /** Presence at once, so that an uneven network does not make cursors stutter. */
   presenceBurst: 10,
 
@@ -73,6 +73,10 @@ export const limits = Object.freeze({
   tickMs: 33,
   /** A pulse takes at most one of so many parts of the host's time: the rest is for what comes in. */
   pulseParts: 2,
+  /** From one telling to the next between two pulses, ms, in a room where telling takes next to nothing. */
+  tellMs: 8,
+  /** Telling between two pulses takes at most one of so many parts of the host's time. */
+  tellParts: 8,
   /** From one save's start to the next one's, ms, unless the next would then miss its pulse. */
   saveMs: 16,
   /** A save that is to be done by the next pulse starts so much sooner than the last one took, ms. */

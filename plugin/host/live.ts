@@ -33,6 +33,8 @@ export class LiveRoom {
   private nextTickAt = 0;
   /** When members were last told something. */
   private toldAt = -Infinity;
+  /** How long that took, ms. */
+  private tellingTook = 0;
   /** Set while the next save waits for its time. */
   private saveTimer: NodeJS.Timeout | undefined;
   private closed = false;
@@ -104,7 +106,7 @@ export class LiveRoom {
     if (!this.mayPass(member, bytes)) return;
     this.guarded(() => {
       this.room.receive(member.number, bytes);
-      if (bytes[0] === messageType.presence) return this.tellSoon();
+      if (bytes[0] === messageType.presence) return this.presenceCame();
       this.backlog.add(member);
       this.save();
     });
@@ -191,16 +193,31 @@ export class LiveRoom {
     this.tickIn(rest);
   }
 
-  /** There is something to tell: at once when nothing was told for a pulse, so that what is rare is not late too. */
+  /**
+   * There is something to tell: at once when nothing was told just now, so that what is rare is not late too. A room
+   * of some people is told in no time, and a hand that moves there is seen to move; a full one keeps to its pulse.
+   */
   private tellSoon(): void {
+    if (!this.timer) return;
+    const { tickMs, tellMs, tellParts } = this.limits;
     const now = performance.now();
-    if (!this.timer || now < this.toldAt + this.limits.tickMs) return;
+    const gap = Math.min(tickMs, Math.max(tellMs, this.tellingTook * tellParts));
+    const due = this.toldAt + gap;
+    if (now < due) {
+      if (gap < tickMs && due < this.nextTickAt) this.tickIn(due - now);
+      return;
+    }
     this.toldAt = now;
-    clearTimeout(this.timer);
     this.pulse();
   }
 
+  /** A hand that lets go says so beside what it did: both are told together, once that is saved. */
+  private presenceCame(): void {
+    if (!this.saving) this.tellSoon();
+  }
+
   private tickIn(milliseconds: number): void {
+    clearTimeout(this.timer);
     this.nextTickAt = performance.now() + milliseconds;
     this.timer = setTimeout(() => this.pulse(), milliseconds);
   }
@@ -213,8 +230,10 @@ export class LiveRoom {
     this.guarded(() => {
       this.room.tick();
       const messages = this.room.take();
-      if (messages.length > 0) this.toldAt = performance.now();
+      if (messages.length === 0) return;
+      this.toldAt = performance.now();
       for (const message of messages) this.deliver(message);
+      this.tellingTook = performance.now() - this.tickedAt;
     });
   }
 

@@ -64,12 +64,17 @@ test('what comes in when nothing was saved lately is saved without waiting', asy
 });
 
 test('what a tick can still tell is saved before it, however short the last save lies back', async () => {
+  const telling = 10;
+  tickTakes(telling);
+  room.queue.push(outgoing(0, 130));
   await gesture();
-  await vi.advanceTimersByTimeAsync(20);
+  // The clock of the timers stood still while that was told.
+  const untilTick = limits.tickMs - telling - limits.saveMs;
+  await vi.advanceTimersByTimeAsync(limits.saveMs);
   await gesture();
   await gesture();
   expect(room.saves).toBe(2);
-  await vi.advanceTimersByTimeAsync(limits.tickMs - limits.saveMarginMs - 21);
+  await vi.advanceTimersByTimeAsync(untilTick - limits.saveMarginMs - 1);
   expect(room.saves).toBe(2);
   await vi.advanceTimersByTimeAsync(1);
   // The first save was told at once; the second tick is still to come.
@@ -93,43 +98,79 @@ test('a save that waits for its time does not touch a closed room', async () => 
 
 describe('what is to be told', () => {
   const frame = () => room.queue.push(outgoing(0, 130));
+  /** Told and over: from here on nothing was told for a pulse. */
+  const quiet = () => vi.advanceTimersByTimeAsync(limits.tickMs + 5);
 
   test('is told as soon as it is saved, when nothing was told for a pulse', async () => {
-    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
+    await quiet();
     frame();
     await gesture();
     expect([room.ticks, room.queue.length]).toEqual([2, 0]);
   });
 
-  test('waits for its pulse when something was told just now, and the pulse is counted from there', async () => {
-    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
-    frame();
-    await gesture();
-    await vi.advanceTimersByTimeAsync(limits.saveMs);
-    frame();
-    await gesture();
-    expect(room.ticks).toBe(2);
-    await vi.advanceTimersByTimeAsync(limits.tickMs - limits.saveMs - 1);
-    expect(room.ticks).toBe(2);
-    await vi.advanceTimersByTimeAsync(1);
-    expect([room.ticks, room.queue.length]).toEqual([3, 0]);
-  });
-
-  test('comes no more often than the pulse, however much presence comes in', async () => {
-    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
-    const ticks = room.ticks;
-    for (let ms = 0; ms < 10 * limits.tickMs; ms++) {
-      frame();
-      page.hears(Buffer.from([5, 0]));
-      await vi.advanceTimersByTimeAsync(1);
-    }
-    expect(room.ticks - ticks).toBeLessThanOrEqual(11);
-  });
-
   test('and is presence does not wait either', async () => {
-    await vi.advanceTimersByTimeAsync(limits.tickMs + 5);
+    await quiet();
     page.hears(Buffer.from([5, 0]));
     expect(room.ticks).toBe(2);
+  });
+
+  test('and is presence comes with what is being saved right then', async () => {
+    await quiet();
+    frame();
+    page.hears(Buffer.from([2, 1, 1]));
+    page.hears(Buffer.from([5, 0]));
+    expect(room.ticks).toBe(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([room.saves, room.ticks, room.queue.length]).toEqual([1, 2, 0]);
+  });
+
+  test('waits only a moment in a room where telling takes nothing, and the pulse is counted from there', async () => {
+    await quiet();
+    frame();
+    page.hears(Buffer.from([5, 0]));
+    frame();
+    page.hears(Buffer.from([5, 0]));
+    await vi.advanceTimersByTimeAsync(limits.tellMs - 1);
+    expect([room.ticks, room.queue.length]).toEqual([2, 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([room.ticks, room.queue.length]).toEqual([3, 0]);
+    await vi.advanceTimersByTimeAsync(limits.tickMs - 1);
+    expect(room.ticks).toBe(3);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(room.ticks).toBe(4);
+  });
+
+  test('waits for its pulse in a room where telling takes long', async () => {
+    tickTakes(10);
+    await quiet();
+    frame();
+    page.hears(Buffer.from([5, 0]));
+    const { ticks } = room;
+    frame();
+    page.hears(Buffer.from([5, 0]));
+    await vi.advanceTimersByTimeAsync(limits.tickMs - 10 - 1);
+    expect([room.ticks, room.queue.length]).toEqual([ticks, 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([room.ticks, room.queue.length]).toEqual([ticks + 1, 0]);
+  });
+
+  test.each([
+    [0, limits.tellMs],
+    [2, limits.tellParts * 2],
+    [10, limits.tickMs - 10],
+  ])('comes no more often than that, however many hands move: telling takes %i ms', async (takes, least) => {
+    const pages = Array.from({ length: 40 }, () => new FakeSocket());
+    for (const other of pages) live.join(other.asWebSocket, other.asStream, 1, () => undefined);
+    tickTakes(takes);
+    await quiet();
+    const { ticks } = room;
+    for (let ms = 0; ms < 20 * least; ms++) {
+      frame();
+      pages[ms % pages.length]!.hears(Buffer.from([5, 0]));
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(room.ticks - ticks).toBeLessThanOrEqual(21);
+    expect(room.ticks - ticks).toBeGreaterThanOrEqual(19);
   });
 });
 
