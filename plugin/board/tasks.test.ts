@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asNextTask } from './tasks.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asNextTask, Deferred } from './tasks.js';
 
 /** What a browser has that knows priorities: tasks in the order in which they were asked for. */
 function giveScheduler(): void {
@@ -32,5 +32,48 @@ describe.each([
     asNextTask(run)();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(run).not.toHaveBeenCalled();
+  });
+});
+
+describe('work that waits', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('waits anew when it is asked for again, and comes once', () => {
+    const run = vi.fn();
+    const work = new Deferred(run);
+    work.after(80);
+    vi.advanceTimersByTime(79);
+    work.after(80);
+    vi.advanceTimersByTime(79);
+    expect([run.mock.calls.length, work.isWaiting]).toEqual([0, true]);
+    vi.advanceTimersByTime(1);
+    expect([run.mock.calls.length, work.isWaiting]).toEqual([1, false]);
+    vi.advanceTimersByTime(1_000);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('is not put off when it comes as the next task, as a drag that ends and changes things by that', () => {
+    const run = vi.fn();
+    const work = new Deferred(run);
+    work.asNextTask();
+    work.after(80);
+    vi.advanceTimersByTime(0);
+    expect(run).toHaveBeenCalledOnce();
+    work.after(80);
+    vi.advanceTimersByTime(80);
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('comes no more once it is stopped, and can be asked for again', () => {
+    const run = vi.fn();
+    const work = new Deferred(run);
+    work.asNextTask();
+    work.stop();
+    vi.advanceTimersByTime(1_000);
+    expect(run).not.toHaveBeenCalled();
+    work.after(80);
+    vi.advanceTimersByTime(80);
+    expect(run).toHaveBeenCalledOnce();
   });
 });

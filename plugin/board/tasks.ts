@@ -18,3 +18,41 @@ export function asNextTask(run: () => void): () => void {
   });
   return () => controller.abort();
 }
+
+/**
+ * One piece of work and when it comes. Asked for again it waits anew, except that what comes as the next task anyway is
+ * not put off any more.
+ */
+export class Deferred {
+  private cancel: (() => void) | undefined;
+  private isNext = false;
+
+  constructor(private readonly run: () => void) {}
+
+  get isWaiting(): boolean {
+    return this.cancel !== undefined;
+  }
+
+  asNextTask(): void {
+    this.stop();
+    this.isNext = true;
+    this.cancel = asNextTask(this.begin);
+  }
+
+  after(milliseconds: number): void {
+    if (this.isNext) return;
+    this.stop();
+    this.cancel = later(this.begin, milliseconds);
+  }
+
+  stop(): void {
+    this.cancel?.();
+    this.cancel = undefined;
+    this.isNext = false;
+  }
+
+  private readonly begin = (): void => {
+    this.stop();
+    this.run();
+  };
+}

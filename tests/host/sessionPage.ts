@@ -53,6 +53,10 @@ export class Device {
       now: () => performance.now(),
       random: (count) => randomBytes(count),
       after,
+      asNextTask: (run) => {
+        const immediate = setImmediate(run);
+        return () => clearImmediate(immediate);
+      },
       onNextFrame: (run) => {
         const timer = setTimeout(run, 16);
         return () => clearTimeout(timer);

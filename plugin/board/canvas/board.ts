@@ -1,9 +1,10 @@
 /**
  * One board: the whiteboard on one side, the room's session on the other. Reads what the user did at the end of a
- * gesture and sends it; shows what the room says, once per animation frame. The only owner of the scene.
+ * gesture and sends it; shows what the room says as soon as it is told. The only owner of the scene.
  */
 import { CaptureUpdateAction, convertToExcalidrawElements, restoreElements } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { flushSync } from 'react-dom';
 import { presenceIds } from '../../protocol/limits.js';
 import { t } from '../panel/text.js';
 import type { Changes, Presence, Refusal, Session } from '../session/types.js';
@@ -24,7 +25,7 @@ import { Projection } from './project.js';
 import { Replica } from './replica.js';
 import { Selection, type SelectionKind } from './selection.js';
 import { Sight } from './sight.js';
-import { asNextTask, later } from './tasks.js';
+import { Deferred } from '../tasks.js';
 import { paletteFor, type Theme } from './theme.js';
 
 /** How long after the last change without a finger on the board, as with arrow keys, it counts as done. */
@@ -61,7 +62,7 @@ export class Board implements BoardControls {
   private readonly sight: Sight;
   private readonly edited = new Set<string>();
   private readonly stops: (() => void)[] = [];
-  private cancelCommit: (() => void) | undefined;
+  private readonly reading = new Deferred(() => this.commit());
   private pressed = false;
   private flushFrame = 0;
   private language: Language;
@@ -77,7 +78,7 @@ export class Board implements BoardControls {
       addFiles: (files) => this.api.addFiles(files),
       changed: () => {
         this.pictures.fetchFor(this.scene());
-        this.scheduleCommit(0);
+        this.reading.asNextTask();
       },
     });
     this.company = new Company(this.api, this.session, {
@@ -89,7 +90,8 @@ export class Board implements BoardControls {
       nameless: (member) => t(this.language, 'panel.people.guest', { number: String(member) }),
     });
     this.sight = new Sight(this.api);
-    this.stops.push(this.session.subscribe((changes) => this.onRoom(changes)));
+    // At once, so that the whiteboard asks for the very next frame: React by itself might only render after that one.
+    this.stops.push(this.session.subscribe((changes) => flushSync(() => this.onRoom(changes))));
     this.stops.push(this.session.onRefusal((refusal) => this.onRefusal(refusal)));
     this.onRoom({ all: true, entities: new Set(), matrix: true, members: true, presence: true });
   }
@@ -99,12 +101,12 @@ export class Board implements BoardControls {
     // What was done before is a gesture of its own, with an undo of its own.
     if (down) this.readNow();
     this.pressed = down;
-    if (!down) this.scheduleCommit(0);
+    if (!down) this.reading.asNextTask();
   }
 
   /** Reads at once what is waiting to be read, unless the user's hand is still on it. */
   readNow(): void {
-    if (this.cancelCommit !== undefined && !this.pressed) this.commit();
+    if (this.reading.isWaiting && !this.pressed) this.commit();
   }
 
   /** Excalidraw's onChange. Called for every move of the mouse while dragging, so it does as little as it can. */
@@ -116,7 +118,7 @@ export class Board implements BoardControls {
     if (this.projection.setLabelScale(labelScale(state.zoom.value))) this.scheduleFlush();
     if (this.pressed) return;
     const { known } = this.projection;
-    if (elements.some((element) => isChanged(element, known.get(element.id)))) this.scheduleCommit(SETTLE_MS);
+    if (elements.some((element) => isChanged(element, known.get(element.id)))) this.reading.after(SETTLE_MS);
   }
 
   /** The cursor in board units; undefined when it left the board. */
@@ -138,8 +140,7 @@ export class Board implements BoardControls {
 
   /** Reads and sends what was done and is not under the hand any more. */
   commit(): void {
-    this.cancelCommit?.();
-    this.cancelCommit = undefined;
+    this.reading.stop();
     if (this.pressed) return;
     const scene = this.scene();
     const hand = handOf(this.api.getAppState(), this.pressed);
@@ -175,7 +176,7 @@ export class Board implements BoardControls {
     this.pressed = false;
     this.commit();
     for (const stop of this.stops) stop();
-    this.cancelCommit?.();
+    this.reading.stop();
     cancelAnimationFrame(this.flushFrame);
     this.company.close();
     this.pictures.close();
@@ -265,11 +266,6 @@ export class Board implements BoardControls {
     return this.api.getSceneElementsIncludingDeleted();
   }
 
-  private scheduleCommit(delay: number): void {
-    this.cancelCommit?.();
-    this.cancelCommit = delay > 0 ? later(() => this.commit(), delay) : asNextTask(() => this.commit());
-  }
-
   /** Excalidraw is telling of a change right now: what that asks for comes after it. */
   private scheduleFlush(): void {
     cancelAnimationFrame(this.flushFrame);
@@ -327,7 +323,7 @@ export class Board implements BoardControls {
 
   private flush(): void {
     // What the user has just let go is read before anything of the room is put over it. Reading ends in here again.
-    if (this.cancelCommit !== undefined && !this.pressed) return this.commit();
+    if (this.reading.isWaiting && !this.pressed) return this.commit();
     const scene = this.scene();
     const hand = handOf(this.api.getAppState(), this.pressed);
     const { view } = this.session;

@@ -2,6 +2,7 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { Presence, Session } from '../session/types.js';
 import { collaborators, Moving } from './presence.js';
+import { asNextTask } from '../tasks.js';
 
 export interface CompanyBoard {
   /** Cards that others hold are to be shown there. */
@@ -16,7 +17,7 @@ export class Company {
   private readonly moving = new Moving((id) => this.session.view.byId.get(id)?.card);
   private cursor: { x: number; y: number } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private frame = 0;
+  private cancelTelling: (() => void) | undefined;
   private told = '';
   /** The others as they were last shown. */
   private shown = '';
@@ -51,11 +52,13 @@ export class Company {
     this.schedule();
   }
 
-  /** Something about us may have changed: tells it at most once per animation frame. */
+  /**
+   * Something about us may have changed: told once for all that the whiteboard does now. It moves what is dragged once
+   * a frame, so waiting for the next one would only be late; how often others hear of it is the session's.
+   */
   schedule(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
+    this.cancelTelling ??= asNextTask(() => {
+      this.cancelTelling = undefined;
       const presence = { ...this.board.ours(), ...(this.cursor ? { cursor: this.cursor } : {}) };
       // Showing the others is a change of the whiteboard too: without this, two idle pages would answer each other.
       const now = JSON.stringify(presence);
@@ -67,6 +70,6 @@ export class Company {
 
   close(): void {
     clearTimeout(this.timer);
-    cancelAnimationFrame(this.frame);
+    this.cancelTelling?.();
   }
 }

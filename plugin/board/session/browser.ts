@@ -1,3 +1,4 @@
+import { asNextTask } from '../tasks.js';
 import type { Answer, Cancel, Channel, Environment, KeyValueStore, Socket, SocketEvents } from './environment.js';
 
 /** A hidden page gets no animation frames; then this is how often it is told of changes. */
@@ -12,6 +13,7 @@ export function browserEnvironment(): Environment {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
+    asNextTask,
     onNextFrame,
     onAwake,
     openSocket,

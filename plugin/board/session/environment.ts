@@ -50,6 +50,8 @@ export interface Environment {
   /** Bytes that nobody can guess. */
   random(count: number): Uint8Array;
   after(milliseconds: number, run: () => void): Cancel;
+  /** After what is being done, and before the next picture is drawn. */
+  asNextTask(run: () => void): Cancel;
   /** Before the next picture is drawn; soon, when the page is hidden and draws none. */
   onNextFrame(run: () => void): Cancel;
   /** Calls back each time that the page may have slept: there is a network again, or somebody looks at it again. */

@@ -4,12 +4,18 @@ import type { Note } from './view.js';
 
 type Pending = { -readonly [K in keyof Changes]: Changes[K] } & { entities: Set<number> };
 
-/** Gathers changes and refusals, and tells the listeners once per animation frame. */
+/**
+ * Gathers changes and refusals, and tells the listeners: the first at once, the others with the next frame. Who draws
+ * what it is told with the next frame, as the whiteboard does, so draws it a frame earlier.
+ */
 export class Notifier {
   private readonly listeners = new Set<(changes: Changes) => void>();
   private readonly refusalListeners = new Set<(refusal: Refusal) => void>();
   private pending: Pending | undefined;
   private refusals: Refusal[] = [];
+  /** Set while something is to be told. */
+  private cancelTelling: Cancel | undefined;
+  /** Set from telling until the next frame. */
   private cancelFrame: Cancel | undefined;
   private closed = false;
 
@@ -44,18 +50,25 @@ export class Notifier {
 
   close(): void {
     this.closed = true;
+    this.cancelTelling?.();
     this.cancelFrame?.();
     this.listeners.clear();
     this.refusalListeners.clear();
   }
 
   private schedule(): void {
-    if (this.closed || this.cancelFrame) return;
-    this.cancelFrame = this.environment.onNextFrame(() => this.flush());
+    if (this.closed || this.cancelTelling || this.cancelFrame) return;
+    this.cancelTelling = this.environment.asNextTask(() => this.tell());
   }
 
-  private flush(): void {
+  private onFrame(): void {
     this.cancelFrame = undefined;
+    if (this.pending || (this.refusals.length > 0 && this.refusalListeners.size > 0)) this.tell();
+  }
+
+  private tell(): void {
+    this.cancelTelling = undefined;
+    this.cancelFrame = this.environment.onNextFrame(() => this.onFrame());
     const failures: unknown[] = [];
     if (this.refusalListeners.size > 0) {
       for (const refusal of this.refusals.splice(0)) tell(this.refusalListeners, refusal, failures);

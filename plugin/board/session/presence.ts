@@ -4,12 +4,12 @@ import type { Connection } from './connection.js';
 import type { Cancel, Environment } from './environment.js';
 import type { Presence } from './types.js';
 
-/** The host drops what comes faster than 20 a second. */
-const everyMs = 50;
+/** The host drops what comes faster than 30 a second. */
+const everyMs = 34;
 /** Presence is for now: behind so many bytes that have not left yet it would only be in the way. */
 const mostUnsent = 64 * 1024;
 
-/** Sends what is under this member's hand: the last one wins, at most 20 a second, only over a line that is free. */
+/** Sends what is under this member's hand: the last one wins, at most 29 a second, only over a line that is free. */
 export class PresenceSender {
   private latest: Presence | undefined;
   private unsent = false;

@@ -187,7 +187,10 @@ export interface Presence {
 
 export interface Session {
   readonly view: MapView;
-  /** Called at most once per animation frame with what changed since; answers how to stop. */
+  /**
+   * Called with what changed since: at once when nothing was told for a frame, and else with the next. Answers how to
+   * stop.
+   */
   subscribe(listener: (changes: Changes) => void): () => void;
   /** A change was refused. */
   onRefusal(listener: (refusal: Refusal) => void): () => void;
@@ -197,7 +200,7 @@ export interface Session {
   waiting(): readonly Gesture[];
   undo(): void;
   redo(): void;
-  /** Volatile; at most 20 a second are sent, the last one wins. */
+  /** Volatile; at most 29 a second are sent, the last one wins. */
   presence(presence: Presence): void;
   /**
    * Stores a picture with the host. Resolves when it may be referred to, however long the line is gone; until then the

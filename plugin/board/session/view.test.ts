@@ -116,8 +116,12 @@ describe('entities', () => {
 });
 
 describe('changes', () => {
-  it('are told once per animation frame, with everything since', () => {
+  it('are told at once, and then with the next frame, with everything since', () => {
     const { room, changes, view } = opened();
+    changes.length = 0;
+    room.host.frame({ entities: [{ ref: 2, fields: title('B') }] });
+    room.world.advance(5);
+    expect(changes).toEqual([expect.objectContaining({ entities: new Set([2]) })]);
     changes.length = 0;
     room.host.frame({ entities: [{ ref: 1, fields: title('B') }] });
     room.host.frame({ entities: [{ ref: 2, fields: title('C') }], totals: { quadrants: [], unplaced: 1 } });
@@ -139,8 +143,6 @@ describe('changes', () => {
       throw new Error('listener');
     });
     const stop = session.subscribe(() => told.push('a'));
-    room.host.frame({ map: [] });
-    room.world.advance(5);
     room.host.frame({ map: title('A') });
     expect(() => room.world.advance(50)).toThrow('listener');
     expect(told).toEqual(['a']);

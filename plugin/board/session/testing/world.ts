@@ -132,6 +132,7 @@ export class Tab {
       now: () => world.time,
       random: (count) => Uint8Array.from({ length: count }, () => world.pick(256)),
       after: (milliseconds, run) => world.after(milliseconds, () => this.alive && run()),
+      asNextTask: (run) => world.after(0, () => this.alive && run()),
       onNextFrame: (run) => world.after(16, () => this.alive && run()),
       onAwake: (run) => {
         world.awake.add(run);
