@@ -144,7 +144,8 @@ void draw_cards(Sheet& sheet) {
   int number = 0;
   for (const Mark& mark : sheet.scene.cards) {
     ++number;
-    BoxItem box = sheet.scene.numbered ? number_dot(sheet, mark.box, std::to_string(number))
+    const bool says_number = sheet.options.titles != Titles::none;
+    BoxItem box = sheet.scene.numbered ? number_dot(sheet, mark.box, says_number ? std::to_string(number) : "")
                                        : card_box(sheet, mark.box, Role::card);
     if (sheet.scene.numbered) {
       name(sheet, box, mark.entity);

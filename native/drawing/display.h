@@ -130,6 +130,8 @@ struct Drawing {
   std::string alt;
   std::string_view background;
   std::vector<Item> items;
+  // Initiatives stand on it as numbers: those of `numbered` (draw.h).
+  bool numbered = false;
 };
 
 inline constexpr int kBoxPadding = 8;

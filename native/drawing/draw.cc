@@ -138,7 +138,7 @@ Drawing draw(const board::Projection& board, const Options& options) {
   const std::string_view name = board.map().title(model::Map::self());
   return {last.x + margin - first.x, last.y + margin / 2 - first.y, options.language,
           std::string(name.empty() ? sheet.words.untitled : name), description(sheet), sheet.colours.paper,
-          std::move(sheet.items)};
+          std::move(sheet.items), sheet.scene.numbered};
 }
 
 std::string to_svg(const board::Projection& board, const Options& options) { return to_svg(draw(board, options)); }

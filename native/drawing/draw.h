@@ -12,6 +12,9 @@ namespace kwadrant::drawing {
 
 // How initiatives stand on the matrix: as cards, or as dots with numbers and a list of their titles.
 enum class Numbers : std::uint8_t { automatic, always, never };
+// Where the titles of numbers stand: in a list of the drawing's own, in a table of the caller's by `numbered`, or
+// nowhere: then there are dots without numbers.
+enum class Titles : std::uint8_t { list, table, none };
 
 struct Options {
   method::Language language = method::Language::nl;
@@ -26,8 +29,7 @@ struct Options {
   int width = 0;
   // Whether the columns of assets are drawn, when there are any and, at a `width` that is given, they can be read.
   bool assets = true;
-  // Whether a drawing with numbers has its list; without it, titles stand in a table of the caller's by `numbered`.
-  bool list = true;
+  Titles titles = Titles::list;
 };
 
 // Matrix with axis names and quadrant titles, footprints, cards or numbers, links with their titles, leader lines, the

@@ -99,12 +99,29 @@ BoxItem number_sign(const Sheet& sheet, const layout::Box& sign) {
   return box;
 }
 
+std::string_view leader_words(const Sheet& sheet) {
+  if (!sheet.scene.numbered) return sheet.words.leader;
+  return sheet.options.titles == Titles::none ? sheet.words.dot_leader : sheet.words.number_leader;
+}
+
+std::string_view number_words(const Sheet& sheet) {
+  switch (sheet.options.titles) {
+    case Titles::list:
+      return sheet.words.number;
+    case Titles::table:
+      return sheet.words.number_in_table;
+    case Titles::none:
+      break;
+  }
+  return sheet.words.card;
+}
+
 // Only what can be seen on this map.
 void draw_signs(Sheet& sheet, int x, int y) {
   Signs signs(sheet, x, y);
   const Scene& scene = sheet.scene;
   if (scene.numbered && !scene.cards.empty()) {
-    signs.add(sheet.words.number, [&](const layout::Box& sign) { sheet.add(number_sign(sheet, sign)); },
+    signs.add(number_words(sheet), [&](const layout::Box& sign) { sheet.add(number_sign(sheet, sign)); },
               kSignHeight);
   }
   if (!scene.numbered && !scene.cards.empty()) {
@@ -124,7 +141,7 @@ void draw_signs(Sheet& sheet, int x, int y) {
     });
   }
   if (std::any_of(scene.cards.begin(), scene.cards.end(), [](const Mark& mark) { return mark.leader; })) {
-    signs.add(scene.numbered ? sheet.words.number_leader : sheet.words.leader, [&](const layout::Box& sign) {
+    signs.add(leader_words(sheet), [&](const layout::Box& sign) {
       draw_leader_line(sheet, left_of(sign), right_of(sign));
       draw_dot(sheet, left_of(sign));
     });

@@ -22,7 +22,7 @@ constexpr std::size_t kMostBeside = 2;
 }  // namespace
 
 List::List(const Sheet& sheet) {
-  if (!sheet.scene.numbered || !sheet.options.list) return;
+  if (!sheet.scene.numbered || sheet.options.titles != Titles::list) return;
   type_ = sheet.scaled(kType);
   heading_type_ = sheet.scaled(kHeadingType);
   between_ = sheet.scaled(kBetween);

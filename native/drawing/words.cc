@@ -17,7 +17,9 @@ constexpr Words kDutch = {
     .footprint = "hoe breed het is",
     .leader = "het kaartje staat naast zijn plek",
     .number = "initiatief, met zijn nummer in de lijst",
+    .number_in_table = "initiatief, met zijn nummer in de tabel",
     .number_leader = "het nummer staat naast zijn plek",
+    .dot_leader = "de stip staat naast zijn plek",
     .parked = "Nog geen plek",
     .link = "verband",
 };
@@ -34,7 +36,9 @@ constexpr Words kEnglish = {
     .footprint = "how wide it reaches",
     .leader = "the card stands beside its place",
     .number = "initiative, with its number in the list",
+    .number_in_table = "initiative, with its number in the table",
     .number_leader = "the number stands beside its place",
+    .dot_leader = "the dot stands beside its place",
     .parked = "No place yet",
     .link = "link",
 };

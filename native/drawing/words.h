@@ -24,7 +24,9 @@ struct Words {
   std::string_view footprint;
   std::string_view leader;
   std::string_view number;
+  std::string_view number_in_table;
   std::string_view number_leader;
+  std::string_view dot_leader;
   std::string_view parked;
   std::string_view link;
 };

@@ -64,9 +64,10 @@ bool read_sections(const json::value& value, Options& out) {
   return true;
 }
 
-bool read_redact(const json::value& value, Options& out) {
+template <bool Options::*flag>
+bool read_flag(const json::value& value, Options& out) {
   if (!value.is_bool()) return false;
-  out.redact = value.get_bool();
+  out.*flag = value.get_bool();
   return true;
 }
 
@@ -100,14 +101,16 @@ bool read_today(const json::value& value, Options& out) {
 }
 
 using Reader = bool (*)(const json::value&, Options&);
-constexpr std::array<std::pair<std::string_view, Reader>, 8> kReaders = {{{"kind", read_kind},
-                                                                          {"language", read_language},
-                                                                          {"sections", read_sections},
-                                                                          {"redact", read_redact},
-                                                                          {"since", read_since},
-                                                                          {"lens", read_lens},
-                                                                          {"issue", read_issue},
-                                                                          {"today", read_today}}};
+constexpr std::array<std::pair<std::string_view, Reader>, 10> kReaders = {{{"kind", read_kind},
+                                                                           {"language", read_language},
+                                                                           {"sections", read_sections},
+                                                                           {"redact", read_flag<&Options::redact>},
+                                                                           {"since", read_since},
+                                                                           {"lens", read_lens},
+                                                                           {"mono", read_flag<&Options::mono>},
+                                                                           {"numbers", read_flag<&Options::numbers>},
+                                                                           {"issue", read_issue},
+                                                                           {"today", read_today}}};
 
 }  // namespace
 

@@ -30,6 +30,9 @@ struct Options {
   std::optional<std::int64_t> since_day;
   // Id of a lens; empty: the one that the map shows.
   std::string lens;
+  // How the map is drawn: for print in black and white; with numbers in place of cards, also where those would fit.
+  bool mono = false;
+  bool numbers = false;
   // What a leaflet or letter is about.
   std::optional<EntityId> issue;
   // A day as in date fields: told by who asks and never taken from a clock.

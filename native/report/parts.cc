@@ -150,6 +150,15 @@ Table action_table(const Source& source, std::string id, const Entities& actions
   return out;
 }
 
+void add_number_column(Table& table, const Source& source) {
+  if (!source.has_numbers()) return;
+  table.columns.insert(table.columns.begin(), {std::string(source.words().number_column), ColumnKind::number, 1});
+}
+
+void add_number(std::vector<Cell>& row, const Source& source, EntityNumber entity) {
+  if (source.has_numbers()) row.insert(row.begin(), count_cell(source.map_number(entity)));
+}
+
 std::vector<Share> shares_in(const Source& source, std::size_t quadrant) {
   const std::size_t lens = source.lens_index();
   const insight::Placings& placings = source.insight().overview().placings();

@@ -54,6 +54,10 @@ std::vector<Bundled> all_bundles(const Source& source);
 Entities actions_in_order(const Source& source, Entities actions);
 // A table of actions: what, who, when, done.
 Table action_table(const Source& source, std::string id, const Entities& actions);
+// Puts the column of numbers before the others, and the number of an initiative before its row, where the report's
+// picture shows numbers: so that a reader finds on the one what stands in the other.
+void add_number_column(Table& table, const Source& source);
+void add_number(std::vector<Cell>& row, const Source& source, EntityNumber entity);
 // What stands in a quadrant of the report's lens: the largest share first.
 struct Share {
   EntityNumber entity = 0;

@@ -8,8 +8,8 @@
 #include "method/bounds.h"
 #include "privacy/personal.h"
 #include "report/days.h"
-#include "report/description.h"
 #include "report/kinds/kinds.h"
+#include "report/picture.h"
 #include "report/plain.h"
 #include "report/redaction.h"
 #include "report/roles.h"
@@ -18,8 +18,6 @@
 namespace kwadrant::report {
 namespace {
 
-// What the map is seen at: an A4 on its side, in pixels of 1/96 inch.
-constexpr int kPageWidth = 970;
 constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
 
 Error bad_field(std::string_view name) {
@@ -73,27 +71,6 @@ std::vector<Section> sections_of(const Source& source, const Past* past) {
   return out;
 }
 
-Picture picture_of(const Source& source, const std::string& title) {
-  drawing::Options how;
-  how.language = source.language();
-  how.date = date(source.options().today, source.language());
-  how.width = kPageWidth;
-  // Their own section tells them, and without their columns the matrix has the whole page.
-  how.assets = false;
-  drawing::Drawing drawn = drawing::draw(source.board(), how);
-  drawn.alt.clear();
-  for (const std::string& one : description(source)) drawn.alt += (drawn.alt.empty() ? "" : " ") + one;
-  return {drawn.width, drawn.height, drawn.alt, title, drawing::to_svg(drawn), drawing::to_json(drawn)};
-}
-
-bool shows_map(const Document& document) {
-  return std::any_of(document.sections.begin(), document.sections.end(), [](const Section& section) {
-    return std::any_of(section.blocks.begin(), section.blocks.end(), [](const Block& block) {
-      return std::holds_alternative<PictureBlock>(block);
-    });
-  });
-}
-
 Status fill(Document& out, const Source& source, const Past* past) {
   const bool is_about_one = out.options.kind == ReportKind::leaflet || out.options.kind == ReportKind::letter;
   const Result<EntityNumber> issue = is_about_one ? issue_of(source) : Result<EntityNumber>(model::kNoEntity);
@@ -124,7 +101,9 @@ Result<Document> make(const model::Map& map, const method::Pack& pack, const Pas
   if (!lens) return lens.error();
   const board::Projection board(map, pack, **lens);
   const insight::Insight insight(map, pack, options.today);
-  const Source source(board, insight, options);
+  std::optional<drawing::Drawing> drawn;
+  if (shows_map(options)) drawn = draw_map(board, options);
+  const Source source(board, insight, options, drawn && drawn->numbered ? drawing::numbered(board) : Entities());
   Document out;
   out.options = options;
   const std::string title = one_line(map.title(model::Map::self()));
@@ -133,11 +112,7 @@ Result<Document> make(const model::Map& map, const method::Pack& pack, const Pas
   out.lens = (*lens)->id;
   if (past != nullptr) out.since = past->since;
   if (Status filled = fill(out, source, past); !filled) return filled.error();
-  if (shows_map(out)) {
-    // The document's own title may be about one issue.
-    std::string named(title.empty() ? std::string(source.words().untitled_map) : title);
-    out.pictures.emplace_back("map", picture_of(source, named));
-  }
+  if (drawn) out.pictures.emplace_back("map", picture_of(source, out.title, std::move(*drawn)));
   return out;
 }
 

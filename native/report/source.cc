@@ -12,9 +12,12 @@ namespace kwadrant::report {
 using model::ValueKind;
 using model::ValueView;
 
-Source::Source(const board::Projection& board, const insight::Insight& insight, const Options& options)
+Source::Source(const board::Projection& board, const insight::Insight& insight, const Options& options,
+               const Entities& numbered)
     : board_(board), insight_(insight), figures_(insight.figures()), options_(options),
-      words_(report::words(options.language)) {}
+      words_(report::words(options.language)) {
+  for (const EntityNumber entity : numbered) numbers_.emplace(entity, static_cast<int>(numbers_.size()) + 1);
+}
 
 std::size_t Source::lens_index() const { return static_cast<std::size_t>(&lens() - pack().lenses.data()); }
 
@@ -68,6 +71,11 @@ std::vector<std::string> Source::titles(const Entities& entities) const {
   std::vector<std::string> out;
   for (const EntityNumber e : entities) out.push_back(title(e));
   return out;
+}
+
+int Source::map_number(EntityNumber entity) const {
+  const auto found = numbers_.find(entity);
+  return found == numbers_.end() ? 0 : found->second;
 }
 
 std::string Source::title(EntityNumber entity) const {

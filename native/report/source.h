@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "board/projection.h"
@@ -19,8 +20,10 @@ using Entities = std::vector<EntityNumber>;
 
 class Source {
  public:
-  // All must outlive it and be of the same map; the projection is on the lens that the report shows.
-  Source(const board::Projection& board, const insight::Insight& insight, const Options& options);
+  // All must outlive it and be of the same map; the projection is on the lens that the report shows. `numbered`: what
+  // has a number on the report's picture, in their order (drawing::numbered); empty when cards stand there.
+  Source(const board::Projection& board, const insight::Insight& insight, const Options& options,
+         const Entities& numbered);
 
   const board::Projection& board() const { return board_; }
   const insight::Insight& insight() const { return insight_; }
@@ -47,6 +50,10 @@ class Source {
   Entities initiatives() const;
   Entities in_order(Entities entities) const;
   std::vector<std::string> titles(const Entities& entities) const;
+
+  // Whether the report's picture shows initiatives as numbers, and the number of one: 0 when it has none.
+  bool has_numbers() const { return !numbers_.empty(); }
+  int map_number(EntityNumber entity) const;
 
   // On one line. What has no title, or one that may name a person, is called by its kind.
   std::string title(EntityNumber entity) const;
@@ -84,6 +91,7 @@ class Source {
   insight::Figures figures_;
   const Options& options_;
   const Words& words_;
+  std::unordered_map<EntityNumber, int> numbers_;
 };
 
 // Can stand on the lens of the report.

@@ -34,7 +34,7 @@ struct Words {
   // quadrants, footprints
   std::string_view shares_explained, quadrants_caption, quadrant_column, initiatives_column, share_column;
   std::string_view touching_column, nothing_here, quadrant_caption, initiative_column, part_here_column;
-  std::string_view unplaced_title, footprints_explained, footprints_caption;
+  std::string_view unplaced_title, footprints_explained, footprints_caption, number_column, numbers_explained;
   // alternative
   std::string_view a_map_with, also_assets, quadrant_empty, quadrant_one, quadrant_more, wholly_here, partly_here;
   std::string_view furthest, in_several, links_one, links_more, joined, still_unplaced, others;
@@ -55,10 +55,11 @@ struct Words {
   std::string_view other_answers, about_these, hints_explained, method_term, method_explained, sources_title;
 
   // leaflet
-  std::string_view leaflet_title, offers_title, offers_none, questions_title, questions_text;
+  std::string_view leaflet_title, offers_title, offers_none, offers_more, questions_title, questions_text;
   // letter
   std::string_view letter_title, what_about, letter_signal, letter_heard, letter_heard_nothing, letter_quotes;
-  std::string_view letter_our_part, letter_done, letter_ask, letter_ask_text, letter_close;
+  std::string_view letter_our_part, letter_done, letter_ask, letter_ask_text, letter_close, letter_greeting;
+  std::string_view letter_signature, letter_subtitle;
   // area
   std::string_view area_title, area_subtitle, area_strengths, area_work, area_signals, area_missing;
   std::string_view area_missing_text;

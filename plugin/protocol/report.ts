@@ -47,6 +47,10 @@ export interface ReportOptions {
   since?: string;
   /** Id of a lens of the map's pack; absent: the one that the map shows. */
   lens?: string;
+  /** The map is drawn for print in black and white. */
+  mono?: boolean;
+  /** The map is drawn with numbers in place of cards, also where those would fit. */
+  numbers?: boolean;
   /** Id of the issue that a leaflet or letter is about. */
   issue?: string;
   /** The date of the report, YYYY-MM-DD: the core never looks at a clock. */

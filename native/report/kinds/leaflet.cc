@@ -12,6 +12,10 @@ namespace {
 // What fits beside others on a folded A4.
 constexpr std::size_t kIntroduction = 300;
 constexpr std::size_t kOffer = 180;
+constexpr std::size_t kFact = 100;
+constexpr std::size_t kQuote = 160;
+constexpr std::size_t kMostOffers = 8;
+constexpr std::size_t kMostQuotes = 2;
 constexpr int kContactLines = 2;
 
 // A summary for the neighbourhood where there is one.
@@ -30,7 +34,23 @@ void add_offer(std::vector<Block>& out, const Source& source, EntityNumber offer
   add_paragraphs(out, summary(source, offer));
   Facts facts;
   for (const std::string_view field : {kWhenWhereField, kSignUpField, kByField}) add_field(facts, source, offer, field);
+  for (auto& [term, text] : facts.items) text = in_short(text, kFact);
   add(out, std::move(facts));
+}
+
+void add_offers(std::vector<Block>& out, const Source& source, const Entities& all) {
+  const std::size_t told = std::min(all.size(), kMostOffers);
+  for (std::size_t i = 0; i < told; ++i) add_offer(out, source, all[i]);
+  if (all.empty()) out.push_back(Paragraph{std::string(source.words().offers_none), Style::plain});
+  if (told == all.size()) return;
+  const std::string others = filled(source.words().others, {std::to_string(all.size() - told)});
+  out.push_back(Paragraph{filled(source.words().offers_more, {others}), Style::plain});
+}
+
+void add_quotes(std::vector<Block>& out, const Source& source, EntityNumber issue) {
+  std::vector<Quote> all = quotes(source, issue, kUseInLeaflet);
+  all.resize(std::min(all.size(), kMostQuotes));
+  for (Quote& quote : all) out.push_back(Quote{in_short(quote.text, kQuote), std::move(quote.source)});
 }
 
 }  // namespace
@@ -46,9 +66,8 @@ void make_leaflet(Document& out, const Source& source, EntityNumber issue) {
   Entities all = source.around(issue, kProvisionKind);
   for (const EntityNumber initiative : source.around(issue, is_initiative)) all.push_back(initiative);
   std::erase_if(all, [&](EntityNumber offer) { return is_refused(source, offer); });
-  for (const EntityNumber offer : all) add_offer(offers.blocks, source, offer);
-  if (all.empty()) offers.blocks.push_back(Paragraph{std::string(words.offers_none), Style::plain});
-  for (Quote& quote : quotes(source, issue, kUseInLeaflet)) offers.blocks.push_back(std::move(quote));
+  add_offers(offers.blocks, source, all);
+  add_quotes(offers.blocks, source, issue);
   Section questions{"questions", std::string(words.questions_title), {}};
   questions.blocks.push_back(Paragraph{std::string(words.questions_text), Style::plain});
   questions.blocks.push_back(AnswerSpace{kContactLines});

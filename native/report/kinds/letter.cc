@@ -8,6 +8,8 @@
 namespace kwadrant::report {
 namespace {
 
+constexpr int kSignatureLines = 2;
+
 // What comes back again and again: of each bundle how many signals, and what they share. Never one signal by itself.
 Section heard(const Source& source, EntityNumber issue) {
   const Words& words = source.words();
@@ -25,7 +27,7 @@ Section heard(const Source& source, EntityNumber issue) {
 
 void make_letter(Document& out, const Source& source, EntityNumber issue) {
   const Words& words = source.words();
-  out.subtitle = out.title;
+  out.subtitle = filled(words.letter_subtitle, {out.title});
   out.title = filled(words.letter_title, {source.title(issue)});
   Section opening{"opening", std::string(words.what_about), {}};
   add_paragraphs(opening.blocks, source.text(issue, kDescriptionField), Style::lead);
@@ -39,6 +41,9 @@ void make_letter(Document& out, const Source& source, EntityNumber issue) {
   add_paragraphs(ask.blocks, source.text(issue, kSignalLetterField));
   if (ask.blocks.empty()) ask.blocks.push_back(Paragraph{std::string(words.letter_ask_text), Style::plain});
   ask.blocks.push_back(Paragraph{std::string(words.letter_close), Style::plain});
+  ask.blocks.push_back(Paragraph{std::string(words.letter_greeting), Style::plain});
+  ask.blocks.push_back(AnswerSpace{kSignatureLines});
+  ask.blocks.push_back(Paragraph{std::string(words.letter_signature), Style::note});
   out.sections = {std::move(opening), heard(source, issue), std::move(said),
                   std::move(done),    std::move(part),      std::move(ask)};
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/parts.h"
 #include "report/plain.h"
 #include "report/sections/sections.h"
@@ -15,7 +17,12 @@ Blocks footprints(const Source& source) {
   for (const method::Quadrant& quadrant : source.lens().quadrants) {
     table.columns.push_back({one_line(source.in_language(quadrant.title)), ColumnKind::percent, 2});
   }
-  for (const EntityNumber e : source.in_order(source.figures().lenses[lens].placed)) {
+  add_number_column(table, source);
+  Entities placed = source.in_order(source.figures().lenses[lens].placed);
+  std::stable_sort(placed.begin(), placed.end(), [&](EntityNumber a, EntityNumber b) {
+    return source.map_number(a) < source.map_number(b);
+  });
+  for (const EntityNumber e : placed) {
     const method::Shares& shares = *placings.shares(e, lens);
     std::size_t touched = 0;
     std::vector<Cell> row = {text_cell(source.title(e))};
@@ -23,6 +30,7 @@ Blocks footprints(const Source& source) {
       touched += share > 0 ? 1 : 0;
       row.push_back(percent_cell(share));
     }
+    add_number(row, source, e);
     if (touched > 1) table.rows.push_back(std::move(row));
   }
   Blocks out;

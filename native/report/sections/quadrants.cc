@@ -52,7 +52,10 @@ void add_quadrant(Blocks& out, const Source& source, std::size_t q) {
   const method::Quadrant& quadrant = source.lens().quadrants[q];
   const std::string title = one_line(source.in_language(quadrant.title));
   out.push_back(Heading{title});
-  const std::vector<Share> shares = shares_in(source, q);
+  std::vector<Share> shares = shares_in(source, q);
+  std::stable_sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
+    return source.map_number(a.entity) < source.map_number(b.entity);
+  });
   if (shares.empty()) {
     out.push_back(Paragraph{std::string(words.nothing_here), Style::plain});
     return;
@@ -68,9 +71,11 @@ void add_quadrant(Blocks& out, const Source& source, std::size_t q) {
   for (const method::FieldRule* rule : fields) {
     table.columns.push_back({one_line(source.in_language(rule->title)), ColumnKind::text, 3});
   }
+  add_number_column(table, source);
   for (const Share& one : shares) {
     std::vector<Cell> row = {text_cell(source.title(one.entity)), percent_cell(one.basis_points)};
     for (const method::FieldRule* rule : fields) row.push_back(text_cell(source.told(one.entity, rule->name)));
+    add_number(row, source, one.entity);
     table.rows.push_back(std::move(row));
   }
   out.push_back(std::move(table));
@@ -82,7 +87,9 @@ Blocks quadrants(const Source& source) {
   const insight::LensFigure& lens = source.figures().lenses[source.lens_index()];
   Blocks out;
   if (!lens.placed.empty()) {
-    out.push_back(Paragraph{std::string(source.words().shares_explained), Style::plain});
+    std::string explained(source.words().shares_explained);
+    if (source.has_numbers()) explained += " " + std::string(source.words().numbers_explained);
+    out.push_back(Paragraph{std::move(explained), Style::plain});
     out.push_back(overview(source));
     for (std::size_t q = 0; q < lens.quadrants.size(); ++q) add_quadrant(out, source, q);
   }

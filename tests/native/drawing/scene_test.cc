@@ -181,10 +181,16 @@ TEST(Numbers, AsTheCallerWants) {
   options.numbers = Numbers::never;
   EXPECT_EQ(items_of<BoxItem>(drawn(maker, options), Role::card).size(), 20U);
   options.numbers = Numbers::always;
-  options.list = false;
+  options.titles = Titles::table;
   const Drawing without = drawn(maker, options);
   EXPECT_TRUE(items_of<TextItem>(without, Role::list).empty());
-  options.list = true;
+  options.titles = Titles::none;
+  EXPECT_TRUE(items_of<TextItem>(drawn(maker, options), Role::list).empty());
+  for (const BoxItem& dot : items_of<BoxItem>(drawn(maker, options), Role::number)) {
+    EXPECT_EQ(dot.text.lines, std::vector<std::string>{""});
+    EXPECT_FALSE(dot.title.empty());
+  }
+  options.titles = Titles::list;
   const Drawing beside = drawn(maker, options);
   EXPECT_FALSE(items_of<TextItem>(beside, Role::list).empty());
   EXPECT_EQ(beside.height, without.height) << "a short list stands beside the matrix";

@@ -41,6 +41,26 @@ TEST(Kinds, ALeafletTellsWhatThereIs) {
   EXPECT_EQ(text_of(document, "questions"), "Hier kun je terecht:\n_2\n");
 }
 
+TEST(Kinds, ALeafletHasNoMoreThanFitsOnItsPage) {
+  Neighbourhood map;
+  map.options().issue = make_issue(map);
+  map.options().kind = ReportKind::leaflet;
+  const std::string long_text(1'000, 'x');
+  for (int n = 0; n < 300; ++n) {
+    map.make("provision", "Aanbod " + std::to_string(n),
+             {says("issues", std::vector<EntityId>{*map.options().issue}), says("description", long_text.c_str()),
+              says("sign_up", long_text.c_str())});
+    map.make("quote", std::to_string(n), {says("text", long_text.c_str()), says("consent", "yes"),
+                                          says("uses.leaflet", true), says("issue", *map.options().issue)});
+  }
+  const std::string offers = text_of(map.report(), "offers");
+  std::size_t headings = 0;
+  for (std::size_t at = offers.find("# "); at != std::string::npos; at = offers.find("# ", at + 1)) ++headings;
+  EXPECT_EQ(headings, 8u);
+  EXPECT_LT(offers.size(), 4'000u);
+  EXPECT_NE(offers.find("Er is nog meer: nog 294 andere. Vraag ernaar.\n"), std::string::npos) << offers;
+}
+
 TEST(Kinds, ALetterTellsBundlesAndWordsWithConsent) {
   Neighbourhood map;
   map.options().issue = make_issue(map);
@@ -52,7 +72,10 @@ TEST(Kinds, ALetterTellsBundlesAndWordsWithConsent) {
   EXPECT_EQ(text_of(document, "quotes"), "\" Ik zie niemand | Bewoners\n");
   EXPECT_EQ(text_of(document, "done"), "- Wandelclub\n");
   EXPECT_EQ(text_of(document, "our_part"), "Wij zetten koffie.\n");
-  EXPECT_EQ(text_of(document, "ask"), "Houd de zaal open.\nWij gaan hierover graag met jullie in gesprek.\n");
+  EXPECT_EQ(document.subtitle, "Brief aan de gemeente over Samen in Oost");
+  EXPECT_EQ(text_of(document, "ask"),
+            "Houd de zaal open.\nWij gaan hierover graag met jullie in gesprek.\nMet vriendelijke groet,\n_2\n"
+            "Naam, organisatie en telefoonnummer\n");
 }
 
 TEST(Kinds, ALetterAboutNothingOftenHeardSaysSo) {

@@ -18,7 +18,7 @@ std::string refused(std::string_view json) {
 TEST(ReportOptions, AreReadWhole) {
   const Result<Options> read = read_options(
       R"({"kind":"letter","language":"en","sections":["map","hints"],"redact":true,"since":"2026-03-01",)"
-      R"("lens":"brede-basis","issue":"ABCDEFGHIJKLMNOPQRSTUV","today":"2026-11-22"})");
+      R"("lens":"brede-basis","mono":true,"numbers":true,"issue":"ABCDEFGHIJKLMNOPQRSTUV","today":"2026-11-22"})");
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read->kind, ReportKind::letter);
   EXPECT_EQ(read->language, method::Language::en);
@@ -27,6 +27,8 @@ TEST(ReportOptions, AreReadWhole) {
   EXPECT_FALSE(read->wants("about"));
   EXPECT_EQ(read->since_day, day_of("2026-03-01"));
   EXPECT_EQ(read->lens, "brede-basis");
+  EXPECT_TRUE(read->mono);
+  EXPECT_TRUE(read->numbers);
   EXPECT_EQ(to_text(*read->issue), "ABCDEFGHIJKLMNOPQRSTUV");
   EXPECT_EQ(digits_of(read->today), "2026-11-22");
 }
@@ -48,7 +50,8 @@ TEST(ReportOptions, WhatIsWrongIsNamed) {
   EXPECT_EQ(refused(R"({"language":"de","today":"2026-11-22"})"), "bad_value language");
   EXPECT_EQ(refused(R"({"language":"nl","today":"22-11-2026"})"), "bad_value today");
   for (const char* one : {R"("kind":"brief")", R"("sections":["kaart"])", R"("sections":"map")", R"("redact":1)",
-                          R"("since":"gisteren")", R"("lens":"")", R"("issue":3)"}) {
+                          R"("since":"gisteren")", R"("lens":"")", R"("mono":"yes")", R"("numbers":1)",
+                          R"("issue":3)"}) {
     const std::string field = std::string(one).substr(1, std::string(one).find('"', 1) - 1);
     EXPECT_EQ(refused("{" + usual + "," + one + "}"), "bad_value " + field);
   }
