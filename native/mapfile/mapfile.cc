@@ -14,6 +14,8 @@
 #include "exchange/whiteboard.h"
 #include "method/shown.h"
 #include "method/validate.h"
+#include "report/redaction.h"
+#include "report/told_only.h"
 #include "store/store.h"
 
 namespace kwadrant::mapfile {
@@ -55,6 +57,21 @@ Result<Opened> open(const std::string& path, bool read_only, std::string_view le
   if (!board) return board.error();
   out.board = std::move(*board);
   return out;
+}
+
+// Puts what may leave the room in the place of the map that was read.
+Status redact(Opened& opened, const Export& wanted) {
+  const privacy::Names names = report::names_on({opened.map.get()}, *opened.pack);
+  const Result<model::Map> nameless = report::redacted(*opened.map, *opened.pack, names, wanted.language);
+  if (!nameless) return nameless.error();
+  Result<model::Map> told = report::told_only(*nameless, *opened.pack);
+  if (!told) return told.error();
+  opened.board.reset();
+  opened.map = std::make_unique<model::Map>(std::move(*told));
+  Result<std::unique_ptr<board::Projection>> board = board_of(opened, wanted.lens);
+  if (!board) return board.error();
+  opened.board = std::move(*board);
+  return ok();
 }
 
 // Changes of a replica of their own, stamped after everything that the file holds.
@@ -195,20 +212,25 @@ Result<std::string> inspect(const std::string& path) {
   return exchange::inspect_json(*opened->board);
 }
 
-Result<std::string> export_as(const std::string& path, Format format, method::Language language,
-                              std::string_view kind, std::string_view lens) {
-  Result<Opened> opened = open(path, true, lens);
+Result<std::string> export_as(const std::string& path, const Export& wanted) {
+  Result<Opened> opened = open(path, true, wanted.lens);
   if (!opened) return opened.error();
-  switch (format) {
+  if (wanted.redact) {
+    if (Status redacted = redact(*opened, wanted); !redacted) return redacted.error();
+  }
+  const method::Language language = wanted.language;
+  switch (wanted.format) {
     case Format::svg: {
       drawing::Options options;
       options.language = language;
+      options.mono = wanted.mono;
+      if (wanted.numbers) options.numbers = drawing::Numbers::always;
       return drawing::to_svg(*opened->board, options);
     }
     case Format::json:
       return codec::to_json(*opened->map, method::Shown(*opened->map, *opened->pack));
     case Format::csv:
-      return exchange::export_csv(*opened->board, language, kind);
+      return exchange::export_csv(*opened->board, language, wanted.kind);
     case Format::excalidraw:
       return exchange::export_whiteboard(*opened->board, exchange::WhiteboardForm::excalidraw, language);
     case Format::whiteboard:

@@ -55,10 +55,21 @@ Result<std::string> propose_whiteboard(const std::string& path, std::string_view
 Result<std::string> import_whiteboard(const std::string& path, std::string_view drawing);
 
 enum class Format { svg, json, csv, excalidraw, whiteboard };
-// What may not be shown (method/shown.h) is in none of them. `kind` is for csv: as above. `lens`: id of one of the
-// pack's (else unknown_lens), empty for the one that the map shows; json has the places on all of them.
-Result<std::string> export_as(const std::string& path, Format format, method::Language language,
-                              std::string_view kind, std::string_view lens = {});
+struct Export {
+  Format format = Format::svg;
+  method::Language language = method::Language::nl;
+  // For csv: as above.
+  std::string kind{};
+  // Id of one of the pack's (else unknown_lens), empty for the one that the map shows; json has the places on all.
+  std::string lens{};
+  // Without personal data and without what no report tells (report/redaction.h, report/told_only.h).
+  bool redact = false;
+  // For svg: in black and white, and with numbers in place of cards (drawing/draw.h).
+  bool mono = false;
+  bool numbers = false;
+};
+// What may not be shown (method/shown.h) is in none of them.
+Result<std::string> export_as(const std::string& path, const Export& wanted);
 
 // Puts another method pack in the place of the map's own, as one change. False: the map has that very pack. Fails with
 // pack_invalid; with reason `loses` and the path of what would be lost when the map holds what that pack does not know.

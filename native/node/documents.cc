@@ -29,8 +29,17 @@ mapfile::Format format_of(const Napi::Value& value) {
   throw Napi::TypeError::New(value.Env(), "a format is svg, json, csv, excalidraw or whiteboard");
 }
 
+// What an object says by that name, or nothing.
+Napi::Value option(const Napi::Value& options, const char* name) {
+  if (options.IsUndefined()) return options;
+  if (!options.IsObject()) throw Napi::TypeError::New(options.Env(), "options are an object");
+  return options.As<Napi::Object>().Get(name);
+}
+
 // Nothing given: the kind that the board's lens places, the lens that the map shows.
 std::string optional_text(const Napi::Value& value) { return value.IsUndefined() ? std::string() : text_of(value); }
+
+bool optional_flag(const Napi::Value& value) { return !value.IsUndefined() && flag_of(value); }
 
 Napi::Value create_map(const Napi::CallbackInfo& info) {
   mapfile::NewMap made{text_of(info[0]), text_of(info[1]), text_of(info[2]), text_of(info[3])};
@@ -79,12 +88,15 @@ Napi::Value whiteboard(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value export_map(const Napi::CallbackInfo& info) {
+  mapfile::Export wanted{.format = format_of(info[1]), .language = language_of(info[2]),
+                         .kind = optional_text(option(info[3], "kind")),
+                         .lens = optional_text(option(info[3], "lens")),
+                         .redact = optional_flag(option(info[3], "redact")),
+                         .mono = optional_flag(option(info[3], "mono")),
+                         .numbers = optional_flag(option(info[3], "numbers"))};
   return Task<std::string>::start(
       info.Env(),
-      [path = text_of(info[0]), format = format_of(info[1]), language = language_of(info[2]),
-       kind = optional_text(info[3]), lens = optional_text(info[4])] {
-        return mapfile::export_as(path, format, language, kind, lens);
-      },
+      [path = text_of(info[0]), wanted = std::move(wanted)] { return mapfile::export_as(path, wanted); },
       [](Napi::Env env, std::string bytes) -> Napi::Value { return to_js(env, as_bytes(bytes)); });
 }
 

@@ -189,17 +189,28 @@ export declare function proposeWhiteboard(path: string, drawing: Uint8Array): Pr
 export declare function importWhiteboard(path: string, drawing: Uint8Array): Promise<string>;
 /** What a map can be written as. */
 export type ExportFormat = 'svg' | 'json' | 'csv' | 'excalidraw' | 'whiteboard';
-/**
- * json: all entities and fields. `language`: nl or en. `kind`: of the method pack, for csv; else initiatives. `lens`:
- * of the method pack (else it rejects with unknown_lens), of which drawings and tables have the places; else the one
- * that the map shows.
- */
+/** Each may be left out. */
+export interface ExportOptions {
+  /** Of the method pack, for csv; else initiatives. */
+  readonly kind?: string | undefined;
+  /**
+   * Of the method pack (else exportMap rejects with unknown_lens), of which drawings and tables have the places; else
+   * the one that the map shows.
+   */
+  readonly lens?: string | undefined;
+  /** Without personal data, and without what no report tells: single signals, words without consent. */
+  readonly redact?: boolean;
+  /** For svg: in black and white. */
+  readonly mono?: boolean;
+  /** For svg: numbers and a list in place of cards. */
+  readonly numbers?: boolean;
+}
+/** json: all entities and fields. `language`: nl or en. */
 export declare function exportMap(
   path: string,
   format: ExportFormat,
   language: 'nl' | 'en',
-  kind?: string,
-  lens?: string,
+  options?: ExportOptions,
 ): Promise<Buffer>;
 /**
  * A report about the map as one document: JSON for JSON, ReportOptions and ReportDocument of plugin/protocol/report.ts.

@@ -30,7 +30,9 @@ interface ReportRequest {
   Querystring: Record<string, string | string[] | undefined>;
 }
 
-const choices = ['kind', 'sections', 'since', 'lens', 'issue', 'date', 'redact', 'standard', 'language'] as const;
+/** Those that are made or not: `1` is yes. */
+const switches = ['redact', 'mono', 'numbers'] as const;
+const choices = ['kind', 'sections', 'since', 'lens', 'issue', 'date', 'standard', 'language', ...switches] as const;
 type Choices = Partial<Record<(typeof choices)[number], string>>;
 
 const badValue = (field: string): HostError =>
@@ -50,10 +52,19 @@ function standardOf({ standard }: Choices): PdfStandard {
   return found;
 }
 
-function optionsOf({ language = 'nl', redact, ...rest }: Choices): string {
+function optionsOf({ language = 'nl', redact, mono, numbers, ...rest }: Choices, format: Format): string {
   if (language !== 'nl' && language !== 'en') throw badValue('language');
-  if (redact !== undefined && redact !== '1') throw badValue('redact');
-  return optionsJson(language, { ...rest, redact: redact === '1' });
+  const yes = (name: (typeof switches)[number], said: string | undefined): boolean => {
+    if (said !== undefined && said !== '1') throw badValue(name);
+    return said === '1';
+  };
+  return optionsJson(language, {
+    ...rest,
+    sections: rest.sections ?? format.sections,
+    redact: yes('redact', redact),
+    mono: yes('mono', mono),
+    numbers: yes('numbers', numbers),
+  });
 }
 
 /** A name for the file that every system takes; who can read more gets the whole title. */
@@ -92,7 +103,7 @@ async function send(
   const format = formatOf(id);
   if (!format || format.id !== id) throw new HostError('not_found', 'invalid_input', 'no such format');
   const asked = choicesOf(request.query);
-  const [options, standard] = [optionsOf(asked), standardOf(asked)];
+  const [options, standard] = [optionsOf(asked, format), standardOf(asked)];
   const signal = gone(reply);
   const end = await turns.take(map, signal);
   try {

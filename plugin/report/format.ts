@@ -25,6 +25,11 @@ export interface Format {
   /** With its point. */
   readonly extension: string;
   readonly mime: string;
+  /**
+   * The sections to ask for when nobody chose any, with commas between them; absent: all. What holds nothing but the
+   * map's picture asks for that alone: then titles of numbers stand beside it, and not in tables that are not there.
+   */
+  readonly sections?: string;
   /** Loads what it needs at the first call: some writers are larger than all the rest of Kwadrant. */
   readonly write: Writer;
 }

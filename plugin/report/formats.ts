@@ -20,6 +20,12 @@ const pages = (id: string, mime: string, load: () => Promise<Writer>): Format =>
   },
 });
 
+/** The same for the map's picture alone. */
+const picture = (id: string, mime: string, load: () => Promise<Writer>): Format => ({
+  ...row(id, mime, load),
+  sections: 'map',
+});
+
 export const formats: readonly Format[] = [
   pages('pdf', 'application/pdf', async () => (await import('./pdf/pdf.js')).write),
   pages(
@@ -41,8 +47,8 @@ export const formats: readonly Format[] = [
   ),
   row('ods', 'application/vnd.oasis.opendocument.spreadsheet', async () => (await import('./odf/ods.js')).write),
   row('csv', 'text/csv; charset=utf-8', async () => (await import('./plain/csv.js')).write),
-  row('png', 'image/png', async () => (await import('./plain/picture.js')).writePng),
-  row('svg', 'image/svg+xml', async () => (await import('./plain/picture.js')).writeSvg),
+  picture('png', 'image/png', async () => (await import('./plain/picture.js')).writePng),
+  picture('svg', 'image/svg+xml', async () => (await import('./plain/picture.js')).writeSvg),
   row('json', 'application/json', async () => (await import('./plain/json.js')).write),
 ];
 

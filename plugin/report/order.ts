@@ -9,6 +9,8 @@ export interface ReportChoices {
   readonly redact?: boolean;
   readonly since?: string | undefined;
   readonly lens?: string | undefined;
+  readonly mono?: boolean;
+  readonly numbers?: boolean;
   readonly issue?: string | undefined;
   /** YYYY-MM-DD; today, by this computer's clock, when left out. */
   readonly date?: string | undefined;
@@ -22,7 +24,7 @@ export function today(now = new Date()): string {
 
 /** The options as JSON, with nothing in them that was not chosen. */
 export function optionsJson(language: 'nl' | 'en', choices: ReportChoices): string {
-  const { kind, sections, redact, since, lens, issue, date } = choices;
+  const { kind, sections, redact, since, lens, mono, numbers, issue, date } = choices;
   const options: ReportOptions = {
     language,
     today: date ?? today(),
@@ -31,6 +33,8 @@ export function optionsJson(language: 'nl' | 'en', choices: ReportChoices): stri
     ...(redact ? { redact } : {}),
     ...(since === undefined ? {} : { since }),
     ...(lens === undefined ? {} : { lens }),
+    ...(mono ? { mono } : {}),
+    ...(numbers ? { numbers } : {}),
     ...(issue === undefined ? {} : { issue }),
   };
   return JSON.stringify(options);

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { allText } from '../report/allText.js';
 import { run } from '../report/programs.js';
 import { Folder } from './kwadrant.js';
 
@@ -33,6 +34,21 @@ describe('export of a report', () => {
     await folder.run(['export', 'a.kwadrant', two, ...day], { TZ: 'Pacific/Auckland' });
     expect(bytes(one).subarray(0, start.length).toString('latin1')).toBe(start);
     expect(bytes(one).equals(bytes(two))).toBe(true);
+  });
+
+  it.each(['csv', 'json', 'svg'])('writes a report as .%s, the same bytes for the same day', async (ending) => {
+    const [one, two] = [`een.${ending}`, `twee.${ending}`];
+    await folder.run(['export', 'a.kwadrant', one, '--report', 'report', ...day]);
+    await folder.run(['export', 'a.kwadrant', two, '--report', 'report', ...day], { TZ: 'Pacific/Auckland' });
+    expect(bytes(one).length).toBeGreaterThan(100);
+    expect(bytes(one).equals(bytes(two))).toBe(true);
+  });
+
+  it('says in every format with words what changed since a day', async () => {
+    for (const ending of ['pdf', 'docx', 'odt', 'html', 'pptx', 'xlsx', 'ods', 'json']) {
+      await folder.run(['export', 'a.kwadrant', `a.${ending}`, '--since', '2000-01-01', ...day]);
+      expect(allText(bytes(`a.${ending}`), ending, folder.path), ending).toContain('19 initiatieven zijn nieuw');
+    }
   });
 
   it('shows an area on one page', async () => {
@@ -69,7 +85,7 @@ describe('export of a report', () => {
     await folder.run(['export', 'a.kwadrant', 'kaart.json']);
     await folder.run(['export', 'a.kwadrant', 'verslag.json', '--report', 'report', ...day]);
     await folder.run(['export', 'a.kwadrant', 'verslag.csv', '--sections', 'quadrants', ...day]);
-    await folder.run(['export', 'a.kwadrant', 'verslag.svg', '--redact', ...day]);
+    await folder.run(['export', 'a.kwadrant', 'verslag.svg', ...day]);
     expect(JSON.parse(bytes('kaart.json').toString('utf8'))).not.toHaveProperty('format');
     expect(JSON.parse(bytes('verslag.json').toString('utf8'))).toMatchObject({
       format: 'kwadrant-report',
@@ -82,7 +98,7 @@ describe('export of a report', () => {
   it.each([
     [['--sections', 'map,weer'], 2, "'map,weer'"],
     [['--date', 'morgen'], 2, "'morgen'"],
-    [['--lens', 'geen'], 2, "'geen'"],
+    [['--lens', 'geen'], 2, "'--lens' is 'geen'. Kies uit: kwadranten"],
     [['--since', 'AAAAAAAAAAAAAAAAAAAAAA'], 1, '(unknown_entity)'],
     [['--template', 'nergens'], 1, 'house.json'],
     [['--sections', 'about', '--report', 'letter'], 2, ''],

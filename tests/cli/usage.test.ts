@@ -50,7 +50,17 @@ describe('a wrong line ends with 2, says why and does nothing', () => {
     [['export', 'a.kwadrant', 'a.exe'], '.docx'],
     [['export', 'a.kwadrant', 'a.pdf', '--standard', 'a-1b'], 'ua-1 a-2a'],
     [['export', 'a.kwadrant', 'a.pdf', '--kind', 'asset'], '--kind'],
-    [['export', 'a.kwadrant', 'a.whiteboard', '--redact'], '--redact'],
+    [['export', 'a.kwadrant', 'a.whiteboard', '--since', '2026-01-01'], '--since'],
+    [['export', 'a.kwadrant', 'a.whiteboard', '--mono'], '--mono'],
+    [['export', 'a.kwadrant', 'a.excalidraw', '--numbers'], '--numbers'],
+    [['export', 'a.kwadrant', 'a.csv', '--numbers'], '--numbers'],
+    [['export', 'a.kwadrant', 'a.csv', '--sections', 'quadrants', '--mono'], '--mono'],
+    [['export', 'a.kwadrant', 'a.ods', '--mono'], '--mono'],
+    [['export', 'a.kwadrant', 'a.json', '--mono'], '--mono'],
+    [['export', 'a.kwadrant', 'a.json', '--lens', 'kwadranten'], '--lens'],
+    [['export', 'a.kwadrant', 'a.svg', '--kind', 'asset'], '--kind'],
+    [['export', 'a.kwadrant', 'a.pdf', '--report', 'agenda', '--numbers'], '--report agenda'],
+    [['export', 'a.kwadrant', 'a.kwadrant-kopie', '--redact'], '.docx'],
     [['new', 'a', '--sample', '../../etc'], 'haarlem'],
   ])('%j', async (args, words) => {
     const { code, out, err } = await folder.run(args);

@@ -39,6 +39,7 @@ describe('a report', () => {
     await page.getByText(said('more')).click();
     await page.getByRole('group', { name: said('language') }).getByLabel('English').check();
     await page.getByRole('checkbox', { name: said('section.alternative') }).uncheck();
+    await page.getByLabel(said('look.mono')).check();
     const { name, text } = await make();
     expect(name).toMatch(/\.html$/);
     expect(text).toContain('<html lang="en"');
@@ -46,6 +47,9 @@ describe('a report', () => {
     const headings = [...text.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, words]) => words);
     expect(headings).toContain('Questions to talk about');
     expect(headings).not.toContain('The map in words');
+    const [, picture = ''] = /<img src="data:image\/svg\+xml;base64,([^"]+)"/.exec(text) ?? [];
+    const colours = Buffer.from(picture, 'base64').toString('utf8').match(/#[0-9A-F]{6}/g);
+    expect(new Set(colours)).toEqual(new Set(['#000000', '#FFFFFF']));
   });
 
   it('offers a leaflet and a letter once there is an issue, and makes them of that one', async () => {

@@ -47,6 +47,23 @@ test('a viewer gets the report as a file with its own name', async () => {
   });
 });
 
+test('how the map is drawn is the core\'s to decide, and a picture asks for nothing but the map', async () => {
+  const asked: unknown[] = [];
+  const { links } = await hostWith((_path, options) => {
+    asked.push(JSON.parse(options));
+    return Promise.resolve(document);
+  });
+  await get(links().viewer, 'html?date=2026-11-22&mono=1&numbers=1');
+  await get(links().viewer, 'svg?date=2026-11-22');
+  await get(links().viewer, 'png?date=2026-11-22&sections=map,quadrants');
+  const usual = { language: 'nl', today: '2026-11-22' };
+  expect(asked).toEqual([
+    { ...usual, mono: true, numbers: true },
+    { ...usual, sections: ['map'] },
+    { ...usual, sections: ['map', 'quadrants'] },
+  ]);
+});
+
 test('strangers get nothing', async () => {
   const { links, token } = await hostWith();
   const bare = { headers: {} };
@@ -60,6 +77,8 @@ test.each([
   ['.html', [404, 'not_found']],
   ['html?language=de', [400, 'bad_value']],
   ['html?redact=yes', [400, 'bad_value']],
+  ['html?mono=yes', [400, 'bad_value']],
+  ['html?numbers=0', [400, 'bad_value']],
   ['html?since=a&since=b', [400, 'bad_value']],
   ['pdf?standard=a-1b', [400, 'bad_value']],
   ['html?template=/etc', [400, 'bad_value']],

@@ -7,7 +7,9 @@ import type { Call, Command } from '../command.js';
 import { exitCodes } from '../exitCodes.js';
 import { CommandError, UsageError } from '../failures.js';
 import { writeOutput } from '../outputFile.js';
-import { exportReport, reportOptions, saysReport } from './exportReport.js';
+import { checkPlain, checkReport, exportOptions, saysReport } from './exportOptions.js';
+import { exportReport } from './exportReport.js';
+import { withKnownLens } from './lens.js';
 
 /** What the native module writes by itself, by the target's ending. */
 const plain = {
@@ -30,18 +32,23 @@ const known = [...reportEndings, ...Object.keys(plain)];
 async function written(call: Call, map: string, ending: string): Promise<Uint8Array> {
   const report = formatOf(ending);
   if (report && (!(ending in plain) || saysReport(call))) {
-    if (call.value('kind') !== undefined) throw new UsageError('not_together', { value: '--kind', other: ending });
+    checkReport(call, ending);
     return exportReport(call, map, report);
   }
-  const clash = saysReport(call);
-  if (clash) throw new UsageError('not_together', { value: clash, other: ending });
-  return call.addon().exportMap(map, plain[ending as Plain], call.language, call.value('kind'));
+  checkPlain(call, ending);
+  return call.addon().exportMap(map, plain[ending as Plain], call.language, {
+    kind: call.value('kind'),
+    lens: call.value('lens'),
+    redact: call.has('redact'),
+    mono: call.has('mono'),
+    numbers: call.has('numbers'),
+  });
 }
 
 export const exportMap: Command = {
   name: 'export',
   operands: ['map', 'target'],
-  options: { kind: { value: 'asset' }, force: {}, ...reportOptions },
+  options: exportOptions,
   async run(call) {
     const [map = '', target = ''] = call.operands.map((operand) => resolve(call.terminal.folder, operand));
     const ending = extname(target).toLowerCase();
@@ -50,7 +57,7 @@ export const exportMap: Command = {
     if (map === target) throw new UsageError('same_file', { value: target });
     const force = call.has('force');
     if (!force && existsSync(target)) throw new CommandError('file_exists', exitCodes.storage, { file: target });
-    const data = await written(call, map, ending);
+    const data = await withKnownLens(call, map, () => written(call, map, ending));
     await writeOutput(target, data, force);
     call.terminal.out(`${text(call.language, 'cli.export.done', { file: target })}\n`);
     return exitCodes.ok;

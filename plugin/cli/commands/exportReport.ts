@@ -7,30 +7,9 @@ import { plainHouse } from '../../report/house/house.js';
 import { readHouse } from '../../report/house/readHouse.js';
 import { optionsJson } from '../../report/order.js';
 import { writeReport } from '../../report/writeReport.js';
-import type { Call, OptionSpec } from '../command.js';
+import type { Call } from '../command.js';
 import { UsageError } from '../failures.js';
 import { withPatience } from '../patience.js';
-
-/** What only a report has. */
-export const reportOptions: Readonly<Record<string, OptionSpec>> = {
-  report: { value: 'report|leaflet|letter|area|agenda' },
-  sections: { value: 'a,b' },
-  since: { value: 'moment' },
-  redact: {},
-  lens: { value: 'id' },
-  issue: { value: 'id' },
-  date: { value: '2026-03-31' },
-  template: { value: 'folder' },
-  standard: { value: pdfStandards.join('|') },
-};
-
-/** The first of those options that stands on the line; undefined when none does. */
-export function saysReport(call: Call): string | undefined {
-  const said = Object.entries(reportOptions).find(([name, { value }]) =>
-    value === undefined ? call.has(name) : call.value(name) !== undefined,
-  );
-  return said && `--${said[0]}`;
-}
 
 function standardOf(call: Call): PdfStandard {
   const asked = call.value('standard') ?? pdfStandards[0];
@@ -46,7 +25,7 @@ const optionOf: Readonly<Record<string, string>> = { kind: 'report', today: 'dat
 function explained(error: unknown, call: Call): unknown {
   const { code, params } = error as Partial<KwadrantError>;
   const field = params?.['field'];
-  if (code !== 'bad_value' || field === undefined) return error;
+  if (code !== 'bad_value' || field === undefined || field === 'lens') return error;
   const option = optionOf[field] ?? field;
   return new UsageError('report_value', { name: `--${option}`, value: call.value(option) ?? '' });
 }
@@ -66,10 +45,12 @@ export async function exportReport(call: Call, map: string, format: Format): Pro
   const house = template === undefined ? plainHouse : await readHouse(resolve(call.terminal.folder, template));
   const options = optionsJson(call.language, {
     kind: call.value('report'),
-    sections: call.value('sections'),
+    sections: call.value('sections') ?? format.sections,
     since: call.value('since'),
     redact: call.has('redact'),
     lens: call.value('lens'),
+    mono: call.has('mono'),
+    numbers: call.has('numbers'),
     issue: call.value('issue'),
     date: call.value('date'),
   });

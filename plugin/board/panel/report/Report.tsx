@@ -7,7 +7,7 @@ import { Choices, languages } from '../parts/Choices.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
 import { Select } from '../parts/Select.js';
 import { useAnswer } from '../useAnswer.js';
-import { aboutOneIssue, firstOrder, type Order, reportFormats, reportKinds } from './order.js';
+import { aboutOneIssue, drawsMap, firstOrder, type Order, reportFormats, reportKinds } from './order.js';
 import { useReport } from './useReport.js';
 
 /** The map as a document that people hand in: what it is, as which file, and one press. */
@@ -37,6 +37,7 @@ export function Report() {
         <Select label={text('panel.report.issue')} value={issue?.id ?? ''} onChoose={(id) => change({ issue: id })}
           choices={issues.map((one) => [one.id, one.title || text('panel.untitled')])} />
       )}
+      {kind === 'leaflet' && <p className="panel-quiet">{text('panel.report.leafletHint')}</p>}
       <Select label={text('panel.report.format')} value={order.format} onChoose={(format) => change({ format })}
         choices={reportFormats.map((one) => [one, text(`panel.report.format.${one}`)])} />
       <div>
@@ -57,10 +58,27 @@ export function Report() {
           {kind === 'report' && <SinceMoment since={order.since} onChoose={(since) => change({ since })} />}
           <Choices legend={text('panel.report.language')} value={order.language} choices={languages}
             onChoose={(one) => change({ language: one })} />
+          {drawsMap({ ...order, kind }) && <MapLook order={order} onChange={change} />}
           {kind === 'report' && <Sections without={order.without} onChange={(without) => change({ without })} />}
         </div>
       </details>
     </form>
+  );
+}
+
+/** How the map in it is drawn. */
+function MapLook({ order, onChange }: { order: Order; onChange(part: Partial<Order>): void }) {
+  const text = useText();
+  return (
+    <fieldset>
+      <legend>{text('panel.report.look')}</legend>
+      {(['mono', 'numbers'] as const).map((one) => (
+        <label key={one} className="panel-choice">
+          <input type="checkbox" checked={order[one]} onChange={(event) => onChange({ [one]: event.target.checked })} />
+          {text(`panel.report.look.${one}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -19,6 +19,16 @@ describe('pathOf', () => {
     });
   });
 
+  it('says how the map is drawn, where there is one', () => {
+    const drawn = { mono: true, numbers: true, redact: false };
+    expect(queryOf(drawn)).toMatchObject({ mono: '1', numbers: '1' });
+    expect(queryOf({ ...drawn, kind: 'area' })).toMatchObject({ mono: '1', numbers: '1' });
+    const bare = { kind: 'report', language: 'nl' };
+    for (const format of ['ods', 'csv'] as const) expect(queryOf({ ...drawn, format })).toEqual(bare);
+    expect(queryOf({ ...drawn, kind: 'agenda' })).toEqual({ ...bare, kind: 'agenda' });
+    expect(queryOf({ ...drawn, without: ['map'] })).not.toHaveProperty('mono');
+  });
+
   it('keeps to what a kind knows: choices made for another one are not sent', () => {
     const chosen = { since: 'moment', issue: 'one', without: ['map'] } as const;
     expect(queryOf({ ...chosen, kind: 'area' })).toEqual({ kind: 'area', language: 'nl', redact: '1' });
