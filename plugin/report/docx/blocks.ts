@@ -2,28 +2,27 @@
 import { HeadingLevel, ImageRun, LeaderType, Paragraph, Tab, TabStopType, type Table, TextRun } from 'docx';
 import type { ReportBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
+import { highestPicture, isOnePage } from '../panels.js';
 import type { Media } from './media.js';
-import { page, textWidth, twips } from './styles.js';
+import { hex, textWidth, twips } from './styles.js';
 import { tableOf } from './table.js';
 
 const plain = (text: string, style: string, keepNext = false): Paragraph => new Paragraph({ text, style, keepNext });
 /** Pixels as Word counts them, 96 to an inch. */
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
-/** Room for a heading, a caption and some words beside a picture, mm. */
-const besidePicture = 60;
 async function picture(name: string, media: Media, { document, pictures }: Job): Promise<Paragraph[]> {
   const shown = document.pictures[name];
   const png = await pictures.get(name);
   if (!shown || !png) return [];
   const { width, height, title, alt } = shown;
-  const scale = Math.min(textWidth / width, (page.height - 2 * page.margin - besidePicture) / height);
+  const scale = Math.min(textWidth / width, highestPicture(document) / height);
   const image = new ImageRun({
     type: 'png',
     data: media.token(png),
     transformation: { width: pixels(width * scale), height: pixels(height * scale) },
     altText: { name, title, description: alt },
   });
-  return [new Paragraph({ keepNext: true, children: [image] }), plain(title, 'Caption')];
+  return [new Paragraph({ keepNext: true, children: [image] }), plain(title, 'PictureCaption')];
 }
 
 const styleOf = { plain: 'Normal', lead: 'Lead', note: 'Note' } as const;
@@ -34,6 +33,8 @@ export interface Place {
   readonly media: Media;
   /** The block that follows. */
   readonly next: ReportBlock | undefined;
+  /** Of a line of words, mm. */
+  readonly width: number;
 }
 
 export async function blockDocx(block: ReportBlock, place: Place, job: Job): Promise<(Paragraph | Table)[]> {
@@ -52,6 +53,7 @@ export async function blockDocx(block: ReportBlock, place: Place, job: Job): Pro
     case 'table':
       return [plain(block.caption, 'Caption'), tableOf(block, job), new Paragraph({ style: 'TableText' })];
     case 'facts':
+      if (isOnePage(job.document)) return block.items.map((one) => onOneLine(one, job));
       return block.items.flatMap(({ term, text }) => [plain(term, 'Term'), plain(text, 'Fact')]);
     case 'quote':
       return [plain(block.text, 'Quote'), ...(block.source === '' ? [] : [plain(block.source, 'Note')])];
@@ -62,13 +64,18 @@ export async function blockDocx(block: ReportBlock, place: Place, job: Job): Pro
     case 'picture':
       return picture(block.picture, place.media, job);
     case 'answer_space':
-      return Array.from({ length: block.lines }, () => answerLine());
+      return Array.from({ length: block.lines }, () => answerLine(place.width));
   }
 }
 
+function onOneLine({ term, text }: { term: string; text: string }, { house }: Job): Paragraph {
+  const before = new TextRun({ text: `${term} `, color: hex(house.colours.quiet) });
+  return new Paragraph({ style: 'Fact', children: [before, new TextRun(text)] });
+}
+
 /** A line that a tab draws: neighbours with borders would be one to Word. */
-function answerLine(): Paragraph {
-  const tabStops = [{ type: TabStopType.RIGHT, position: twips(textWidth), leader: LeaderType.UNDERSCORE }];
+function answerLine(width: number): Paragraph {
+  const tabStops = [{ type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.UNDERSCORE }];
   return new Paragraph({
     tabStops,
     spacing: { before: twips(5), after: 0 },

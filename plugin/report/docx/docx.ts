@@ -2,23 +2,29 @@
 import {
   AlignmentType,
   Bookmark,
+  ColumnBreak,
   Document,
   Footer,
   Header,
   HeadingLevel,
+  type ISectionOptions,
   ImageRun,
   InternalHyperlink,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TextRun,
 } from 'docx';
+import type { ReportSection } from '../../protocol/report.js';
 import type { Job, Writer } from '../format.js';
+import { hasContents } from '../document.js';
+import { leafletMargin, leafletWidth, panelsOf } from '../panels.js';
 import { steady } from '../zip.js';
 import { blockDocx } from './blocks.js';
 import { Media } from './media.js';
-import { hex, numbering, page, stylesOf, twips } from './styles.js';
+import { hex, numbering, page, stylesOf, textWidth, twips } from './styles.js';
 
 /** A logo's largest size, px at 96 to an inch. */
 const logoRoom = { width: 208, height: 84 } as const;
@@ -39,8 +45,9 @@ function logo({ house, document }: Job, media: Media): Paragraph[] {
 }
 
 /** Links to the sections. Word's own list of contents would ask the reader to renew it at every opening. */
-function contents({ document: { sections, texts }, house }: Job): Paragraph[] {
-  if (sections.length < 2) return [];
+function contents({ document, house }: Job): Paragraph[] {
+  if (!hasContents(document)) return [];
+  const { sections, texts } = document;
   const color = hex(house.colours.accent);
   const links = sections.map(({ title }, at) => {
     const link = new InternalHyperlink({ anchor: anchor(at), children: [new TextRun({ text: title, color })] });
@@ -49,26 +56,82 @@ function contents({ document: { sections, texts }, house }: Job): Paragraph[] {
   return [new Paragraph({ style: 'Lead', children: [new TextRun({ text: texts.contents, bold: true })] }), ...links];
 }
 
-async function body(job: Job, media: Media): Promise<(Paragraph | Table)[]> {
-  const { title, subtitle, place, date_text: day, sections } = job.document;
+type Parts = (Paragraph | Table)[];
+
+function opening(job: Job, media: Media): Parts {
+  const { title, subtitle, place, date_text: day } = job.document;
   const when = [place, day].filter((words) => words !== '').join(', ');
-  const parts: (Paragraph | Table)[] = [
+  return [
     ...logo(job, media),
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     ...(subtitle === '' ? [] : [new Paragraph({ text: subtitle, style: 'Subtitle' })]),
     new Paragraph({ text: when, style: 'Note' }),
-    ...contents(job),
   ];
-  let instance = 0;
-  for (const [at, section] of sections.entries()) {
-    const mark = new Bookmark({ id: anchor(at), children: [new TextRun(section.title)] });
-    parts.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [mark] }));
-    for (const [number, block] of section.blocks.entries()) {
-      const place = { instance: (instance += 1), next: section.blocks[number + 1], media };
-      parts.push(...(await blockDocx(block, place, job)));
+}
+
+/** Sections of one document: anchors and lists go on counting from one to the next. */
+class Sections {
+  private at = 0;
+  private instance = 0;
+
+  constructor(
+    private readonly job: Job,
+    private readonly media: Media,
+    /** Of a line of words, mm. */
+    private readonly width: number,
+  ) {}
+
+  async of(sections: readonly ReportSection[]): Promise<Parts> {
+    const parts: Parts = [];
+    for (const section of sections) {
+      const mark = new Bookmark({ id: anchor(this.at++), children: [new TextRun(section.title)] });
+      parts.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [mark] }));
+      for (const [number, block] of section.blocks.entries()) {
+        const next = section.blocks[number + 1];
+        const place = { instance: (this.instance += 1), next, media: this.media, width: this.width };
+        parts.push(...(await blockDocx(block, place, this.job)));
+      }
     }
+    return parts;
   }
-  return parts;
+}
+
+/** Pages one below the other. */
+async function straight(job: Job, media: Media): Promise<ISectionOptions[]> {
+  const margin = twips(page.margin);
+  const words = await new Sections(job, media, textWidth).of(job.document.sections);
+  return [
+    {
+      properties: {
+        page: {
+          size: { width: twips(page.width), height: twips(page.height) },
+          margin: { top: margin, bottom: margin, left: margin, right: margin },
+        },
+      },
+      ...running(job),
+      children: [...opening(job, media), ...contents(job), ...words],
+    },
+  ];
+}
+
+/** A leaflet: A4 on its side in two columns, the outside first. */
+async function folded(job: Job, media: Media): Promise<ISectionOptions[]> {
+  const margin = twips(leafletMargin);
+  const properties = {
+    page: {
+      size: { width: twips(page.width), height: twips(page.height), orientation: PageOrientation.LANDSCAPE },
+      margin: { top: margin, bottom: margin, left: margin, right: margin },
+    },
+    column: { count: 2, space: 2 * margin },
+  };
+  const { front, back, inside } = panelsOf(job.document);
+  const sections = new Sections(job, media, leafletWidth);
+  const outer = await sections.of(back);
+  const turn = new Paragraph({ children: [new ColumnBreak()] });
+  return [
+    { properties, children: [...outer, turn, ...opening(job, media), ...(await sections.of(front))] },
+    { properties, children: await sections.of(inside) },
+  ];
 }
 
 function running({ house, document }: Job): { headers: { default: Header }; footers: { default: Footer } } {
@@ -104,7 +167,6 @@ const withoutChance = (date: string, media: Media) => (name: string, part: Uint8
 };
 
 export const write: Writer = async (job) => {
-  const margin = twips(page.margin);
   const media = new Media();
   const document = new Document({
     title: job.document.title,
@@ -114,18 +176,7 @@ export const write: Writer = async (job) => {
     styles: stylesOf(job),
     numbering,
     features: { updateFields: false },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: twips(page.width), height: twips(page.height) },
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
-          },
-        },
-        ...running(job),
-        children: await body(job, media),
-      },
-    ],
+    sections: await (job.document.kind === 'leaflet' ? folded : straight)(job, media),
   });
   return steady(await Packer.toBuffer(document), withoutChance(job.document.date, media));
 };

@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { Job } from '../format.js';
 import { officeFont } from '../house/house.js';
+import { isOnePage } from '../panels.js';
 
 /** Twentieths of a point. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -23,9 +24,15 @@ export const textWidth = page.width - 2 * page.margin;
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
-function headings({ house: { colours } }: Job): IStylesOptions['default'] {
+function headings({ house: { colours }, document }: Job): IStylesOptions['default'] {
   const color = hex(colours.accent);
   const keep = { keepNext: true, keepLines: true };
+  if (isOnePage(document)) {
+    return {
+      title: { run: { size: points(18), bold: true, color }, paragraph: keep },
+      heading1: { run: { size: points(12), bold: true, color }, paragraph: { ...keep, spacing: { before: twips(3) } } },
+    };
+  }
   return {
     title: {
       run: { size: points(26), bold: true, color },
@@ -42,67 +49,88 @@ function headings({ house: { colours } }: Job): IStylesOptions['default'] {
   };
 }
 
-export function stylesOf(job: Job): IStylesOptions {
-  const { house, document } = job;
-  const { ink, quiet, accent, tint } = house.colours;
+type ParagraphStyles = NonNullable<IStylesOptions['paragraphStyles']>;
+
+function paragraphStyles({ house, document }: Job): ParagraphStyles {
+  const { quiet, accent, tint } = house.colours;
   const bar = (colour: string) => ({ style: BorderStyle.SINGLE, size: 24, space: 8, color: hex(colour) });
   const own = { basedOn: 'Normal', next: 'Normal', quickFormat: true } as const;
-  // Word takes a line without a rule for a factor; LibreOffice for a height, and cuts pictures off.
-  const body = { spacing: { after: twips(2), line: 276, lineRule: LineRuleType.AUTO } };
   const indent = { left: twips(5) };
+  const dense = isOnePage(document);
+  return [
+    { id: 'Subtitle', name: 'Subtitle', ...own, run: { size: points(14) } },
+    { id: 'Lead', name: 'Lead', ...own, run: { size: points(13) } },
+    { id: 'Note', name: 'Note', ...own, run: { size: points(9), color: hex(quiet) } },
+    {
+      id: 'Caption',
+      name: 'caption',
+      ...own,
+      run: { size: points(9), color: hex(quiet) },
+      paragraph: { keepNext: true, spacing: { before: twips(3), after: twips(1) } },
+    },
+    {
+      id: 'PictureCaption',
+      name: 'Picture caption',
+      ...own,
+      run: { size: points(9), color: hex(quiet) },
+      paragraph: { spacing: { before: twips(1), after: twips(3) } },
+    },
+    {
+      id: 'Term',
+      name: 'Term',
+      ...own,
+      run: { color: hex(quiet) },
+      paragraph: { keepNext: true, spacing: { before: twips(1), after: 0 } },
+    },
+    {
+      id: 'Fact',
+      name: 'Fact',
+      ...own,
+      paragraph: { indent: { left: dense ? 0 : twips(6) }, spacing: { after: twips(dense ? 0.5 : 1) } },
+    },
+    {
+      id: 'Quote',
+      name: 'Quote',
+      ...own,
+      paragraph: { border: { left: bar(quiet) }, indent, spacing: { before: twips(3) } },
+    },
+    {
+      id: 'Question',
+      name: 'Question',
+      ...own,
+      paragraph: {
+        border: { left: bar(accent) },
+        indent,
+        shading: { fill: hex(tint) },
+        spacing: { before: twips(2), after: twips(2) },
+      },
+    },
+    { id: 'Contents', name: 'Contents', ...own, paragraph: { spacing: { after: twips(0.5) } } },
+    { id: 'TableText', name: 'Table Text', ...own, run: { size: points(9.5) }, paragraph: { spacing: { after: 0 } } },
+    { id: 'Running', name: 'Running', ...own, run: { size: points(9), color: hex(quiet) } },
+  ];
+}
+
+export function stylesOf(job: Job): IStylesOptions {
+  const { house, document } = job;
+  // Word takes a line without a rule for a factor; LibreOffice for a height, and cuts pictures off.
+  const dense = isOnePage(document);
+  const line = dense ? 240 : 276;
+  const body = { spacing: { after: twips(dense ? 0.5 : 2), line, lineRule: LineRuleType.AUTO } };
   return {
     default: {
       document: {
         run: {
           font: officeFont(house),
-          size: points(10.5),
-          color: hex(ink),
+          size: points(dense ? 9 : 10.5),
+          color: hex(house.colours.ink),
           language: { value: locales[document.language] },
         },
         paragraph: body,
       },
       ...headings(job),
     },
-    paragraphStyles: [
-      { id: 'Subtitle', name: 'Subtitle', ...own, run: { size: points(14) } },
-      { id: 'Lead', name: 'Lead', ...own, run: { size: points(13) } },
-      { id: 'Note', name: 'Note', ...own, run: { size: points(9), color: hex(quiet) } },
-      {
-        id: 'Caption',
-        name: 'caption',
-        ...own,
-        run: { size: points(9), color: hex(quiet) },
-        paragraph: { keepNext: true, spacing: { before: twips(3), after: twips(1) } },
-      },
-      {
-        id: 'Term',
-        name: 'Term',
-        ...own,
-        run: { color: hex(quiet) },
-        paragraph: { keepNext: true, spacing: { before: twips(1), after: 0 } },
-      },
-      { id: 'Fact', name: 'Fact', ...own, paragraph: { indent: { left: twips(6) }, spacing: { after: twips(1) } } },
-      {
-        id: 'Quote',
-        name: 'Quote',
-        ...own,
-        paragraph: { border: { left: bar(quiet) }, indent, spacing: { before: twips(3) } },
-      },
-      {
-        id: 'Question',
-        name: 'Question',
-        ...own,
-        paragraph: {
-          border: { left: bar(accent) },
-          indent,
-          shading: { fill: hex(tint) },
-          spacing: { before: twips(2), after: twips(2) },
-        },
-      },
-      { id: 'Contents', name: 'Contents', ...own, paragraph: { spacing: { after: twips(0.5) } } },
-      { id: 'TableText', name: 'Table Text', ...own, run: { size: points(9.5) }, paragraph: { spacing: { after: 0 } } },
-      { id: 'Running', name: 'Running', ...own, run: { size: points(9), color: hex(quiet) } },
-    ],
+    paragraphStyles: paragraphStyles(job),
   };
 }
 

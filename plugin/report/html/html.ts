@@ -1,6 +1,7 @@
 /** The report as one page that needs nothing else: for a browser, a mail or a website. */
 import type { ReportDocument, ReportSection } from '../../protocol/report.js';
 import { dataUrl } from '../dataUrl.js';
+import { hasContents } from '../document.js';
 import type { Job, Writer } from '../format.js';
 import type { House } from '../house/house.js';
 import { escaped } from '../text.js';
@@ -43,9 +44,9 @@ function banner(document: ReportDocument, { logo, header }: House): string {
 
 const anchor = (at: number): string => `section-${at + 1}`;
 
-function contents({ sections, texts }: ReportDocument): string {
-  // A list of one says nothing.
-  if (sections.length < 2) return '';
+function contents(document: ReportDocument): string {
+  if (!hasContents(document)) return '';
+  const { sections, texts } = document;
   const entries = sections.map(({ title }, at) => `<li><a href="#${anchor(at)}">${escaped(title)}</a></li>\n`);
   const heading = `<h2 id="contents">${escaped(texts.contents)}</h2>`;
   return `<nav aria-labelledby="contents">\n${heading}\n<ol>\n${entries.join('')}</ol>\n</nav>\n`;

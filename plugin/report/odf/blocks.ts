@@ -2,7 +2,8 @@
 import type { ReportBlock, TableBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
 import { element, escaped } from '../text.js';
-import { page, textWidth } from './styles.js';
+import { highestPicture, isOnePage } from '../panels.js';
+import { textWidth } from './styles.js';
 import { heading, paragraph, wordsOf } from './words.js';
 
 const mm = (length: number): string => `${length.toFixed(1)}mm`;
@@ -62,9 +63,6 @@ export function frameSize(width: number, height: number, mostHeight: number): { 
   return { width: width * scale, height: height * scale };
 }
 
-/** Room for a heading, a caption and some words beside a picture, mm. */
-const besidePicture = 60;
-
 async function picture(name: string, body: Body): Promise<string> {
   const { document, pictures } = body.job;
   const shown = document.pictures[name];
@@ -72,7 +70,7 @@ async function picture(name: string, body: Body): Promise<string> {
   if (!shown || !png) return '';
   const path = `Pictures/${body.pictures.size + 1}.png`;
   body.pictures.set(path, png);
-  const size = frameSize(shown.width, shown.height, page.height - 2 * page.margin - besidePicture);
+  const size = frameSize(shown.width, shown.height, highestPicture(document));
   const image = element('draw:image', {
     'xlink:href': path,
     'xlink:type': 'simple',
@@ -92,7 +90,8 @@ async function picture(name: string, body: Body): Promise<string> {
     element('svg:title', {}, escaped(shown.title)),
     element('svg:desc', {}, escaped(shown.alt)),
   );
-  return element('text:p', { 'text:style-name': 'Text_20_body' }, frame) + paragraph('Caption', shown.title);
+  const kept = { 'text:style-name': `Text_20_body${keeping}` };
+  return element('text:p', kept, frame) + paragraph('Picture_20_caption', shown.title);
 }
 
 function list(items: readonly string[], ordered: boolean): string {
@@ -101,18 +100,25 @@ function list(items: readonly string[], ordered: boolean): string {
 }
 
 const paragraphStyle = { plain: 'Text_20_body', lead: 'Lead', note: 'Note' } as const;
+/** Behind the name of a paragraph's style: the same, kept on the page of what follows. */
+export const keeping = '_with_next';
 
-export async function blockOdt(block: ReportBlock, body: Body): Promise<string> {
+/** `next` is the block that follows. */
+export async function blockOdt(block: ReportBlock, next: ReportBlock | undefined, body: Body): Promise<string> {
   switch (block.type) {
     case 'heading':
       return heading(2, block.text);
     case 'paragraph':
-      return paragraph(paragraphStyle[block.style], block.text);
+      // Words that lead to a table stand on its page.
+      return paragraph(`${paragraphStyle[block.style]}${next?.type === 'table' ? keeping : ''}`, block.text);
     case 'list':
       return list(block.items, block.ordered);
     case 'table':
       return table(block, body);
     case 'facts':
+      if (isOnePage(body.job.document)) {
+        return block.items.map(({ term, text }) => paragraph('Fact', `${term} – ${text}`)).join('');
+      }
       return block.items.map(({ term, text }) => paragraph('Term', term) + paragraph('Fact', text)).join('');
     case 'quote':
       return (

@@ -1,8 +1,10 @@
 /** The report as OpenDocument text. There is no library for it that is kept well, and little is needed. */
-import type { ReportDocument } from '../../protocol/report.js';
+import type { ReportDocument, ReportSection } from '../../protocol/report.js';
+import { hasContents } from '../document.js';
 import type { Writer } from '../format.js';
+import { panelsOf } from '../panels.js';
 import { type Attributes, element, escaped, xmlHead } from '../text.js';
-import { Body, blockOdt } from './blocks.js';
+import { Body, blockOdt, keeping } from './blocks.js';
 import { namespaces, odfFile } from './package.js';
 import { fontFaces, stylesOf, textWidth } from './styles.js';
 import { heading, paragraph, wordsOf } from './words.js';
@@ -36,13 +38,29 @@ function automatic({ job, ...body }: Body): string {
     style('Cell', 'table-cell', 'table-cell', cell),
     style('Head', 'table-cell', 'table-cell', head),
     style('Picture', 'graphic', 'graphic', frame),
+    ...Object.entries({ Front: 'column', Inside: 'page' }).map(([name, turn]) =>
+      element(
+        'style:style',
+        { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': 'Standard' },
+        element('style:paragraph-properties', { 'fo:break-before': turn }),
+        element('style:text-properties', { 'fo:font-size': '2pt' }),
+      ),
+    ),
+    ...['Text_20_body', 'Lead', 'Note'].map((name) =>
+      element(
+        'style:style',
+        { 'style:name': `${name}${keeping}`, 'style:family': 'paragraph', 'style:parent-style-name': name },
+        element('style:paragraph-properties', { 'fo:keep-with-next': 'always' }),
+      ),
+    ),
     ...body.automatic.values(),
   );
 }
 
 /** The list of sections, each a link; a reader that knows pages can renew it. */
-function contents({ sections, texts }: ReportDocument): string {
-  if (sections.length < 2) return '';
+function contents(document: ReportDocument): string {
+  if (!hasContents(document)) return '';
+  const { sections, texts } = document;
   const entry = element('text:index-entry-text', {});
   const template = element(
     'text:table-of-content-entry-template',
@@ -87,21 +105,50 @@ function logoOf(body: Body): string {
   return element('text:p', { 'text:style-name': 'Standard' }, frame);
 }
 
-async function contentOf(body: Body): Promise<string> {
-  const { document, house } = body.job;
-  const { title, subtitle, place, date_text: day, sections } = document;
-  const parts = [
+function opening(body: Body): string[] {
+  const { title, subtitle, place, date_text: day } = body.job.document;
+  return [
     logoOf(body),
     paragraph('Title', title),
     subtitle === '' ? '' : paragraph('Subtitle', subtitle),
     paragraph('Note', [place, day].filter((words) => words !== '').join(', ')),
-    contents(document),
   ];
-  for (const [at, section] of sections.entries()) {
-    const mark = element('text:bookmark', { 'text:name': anchor(at) });
+}
+
+async function sectionsOf(sections: readonly ReportSection[], body: Body): Promise<string[]> {
+  const parts: string[] = [];
+  for (const section of sections) {
+    const mark = element('text:bookmark', { 'text:name': anchor(body.job.document.sections.indexOf(section)) });
     parts.push(heading(1, section.title).replace('>', `>${mark}`));
-    for (const block of section.blocks) parts.push(await blockOdt(block, body));
+    for (const [number, block] of section.blocks.entries()) {
+      parts.push(await blockOdt(block, section.blocks[number + 1], body));
+    }
   }
+  return parts;
+}
+
+/** Pages one below the other. */
+async function straight(body: Body): Promise<string[]> {
+  const { document } = body.job;
+  return [...opening(body), contents(document), ...(await sectionsOf(document.sections, body))];
+}
+
+/** A leaflet: the page is in two columns, the outside comes first. */
+async function folded(body: Body): Promise<string[]> {
+  const { front, back, inside } = panelsOf(body.job.document);
+  return [
+    ...(await sectionsOf(back, body)),
+    paragraph('Front', ''),
+    ...opening(body),
+    ...(await sectionsOf(front, body)),
+    paragraph('Inside', ''),
+    ...(await sectionsOf(inside, body)),
+  ];
+}
+
+async function contentOf(body: Body): Promise<string> {
+  const { house } = body.job;
+  const parts = await (body.job.document.kind === 'leaflet' ? folded : straight)(body);
   const text = element('office:text', {}, ...parts);
   // Styles come first in the file, and are known only after the text.
   const all = [fontFaces(house.font), automatic(body), element('office:body', {}, text)];

@@ -1,5 +1,6 @@
 /** The looks of an OpenDocument text: page, header, footer, and the styles that a user finds in the list of styles. */
 import type { Job } from '../format.js';
+import { isOnePage, leafletMargin } from '../panels.js';
 import { type Attributes, element, escaped, xmlHead } from '../text.js';
 import { locale, namespaces } from './package.js';
 import { wordsOf } from './words.js';
@@ -37,26 +38,38 @@ const space = (above: number, below: number): Attributes => ({
 const size = (points: number): Attributes => ({ 'fo:font-size': pt(points), 'style:font-size-asian': pt(points) });
 const bold: Attributes = { 'fo:font-weight': 'bold', 'style:font-weight-asian': 'bold' };
 
-function paragraphStyles({ house: { colours } }: Job): string {
+function paragraphStyles({ house: { colours }, document }: Job): string {
   const { accent, quiet, tint, line } = colours;
   const ofAccent = { 'fo:color': accent };
   const ofQuiet = { 'fo:color': quiet };
   const keep = { 'fo:keep-with-next': 'always' };
   const bar = { 'fo:border-left': `1.5mm solid ${accent}`, 'fo:padding-left': mm(3), 'fo:margin-left': mm(4) };
-  const heads = (above: number, below: number): Attributes => ({ ...space(above, below), ...keep });
+  const dense = isOnePage(document);
+  const heads = (above: number, below: number): Attributes => ({
+    ...(dense ? space(above / 3, below / 3) : space(above, below)),
+    ...keep,
+  });
   return [
     style('Standard', undefined, undefined, {}),
-    style('Text body', 'Standard', undefined, { paragraph: { ...space(0, 2), 'fo:orphans': 2, 'fo:widows': 2 } }),
-    style('Title', 'Standard', 'Text body', { paragraph: heads(0, 1), text: { ...size(26), ...bold, ...ofAccent } }),
+    style('Text body', 'Standard', undefined, {
+      paragraph: { ...space(0, dense ? 0.5 : 2), 'fo:orphans': 2, 'fo:widows': 2 },
+    }),
+    style('Title', 'Standard', 'Text body', {
+      paragraph: heads(0, 1),
+      text: { ...size(dense ? 18 : 26), ...bold, ...ofAccent },
+    }),
     style('Subtitle', 'Standard', 'Text body', { paragraph: heads(0, 2), text: size(14) }),
     style('Heading', 'Standard', 'Text body', { paragraph: keep, text: { ...bold, ...ofAccent } }),
-    style('Heading 1', 'Heading', 'Text body', { paragraph: heads(8, 2), text: size(17), level: 1 }),
+    style('Heading 1', 'Heading', 'Text body', { paragraph: heads(8, 2), text: size(dense ? 12 : 17), level: 1 }),
     style('Heading 2', 'Heading', 'Text body', { paragraph: heads(5, 1), text: size(13), level: 2 }),
     style('Lead', 'Text body', 'Text body', { text: size(13) }),
     style('Note', 'Text body', 'Text body', { text: { ...size(9), ...ofQuiet } }),
     style('Caption', 'Note', 'Text body', { paragraph: heads(3, 1) }),
+    style('Picture caption', 'Note', 'Text body', { paragraph: space(1, 3) }),
     style('Term', 'Text body', 'Fact', { paragraph: heads(1, 0), text: ofQuiet }),
-    style('Fact', 'Text body', 'Term', { paragraph: { 'fo:margin-left': mm(6), ...space(0, 1) } }),
+    style('Fact', 'Text body', 'Term', {
+      paragraph: { 'fo:margin-left': mm(dense ? 0 : 6), ...space(0, dense ? 0.5 : 1) },
+    }),
     style('Quotations', 'Text body', undefined, { paragraph: { ...bar, ...space(3, 0) } }),
     style('Quote source', 'Note', 'Text body', { paragraph: { ...bar, ...space(0, 3) } }),
     style('Question', 'Text body', undefined, { paragraph: { ...bar, ...space(2, 2), 'fo:background-color': tint } }),
@@ -112,7 +125,7 @@ function defaults({ house, document }: Job): string {
   const text = {
     'style:font-name': house.font,
     'fo:color': house.colours.ink,
-    ...size(10.5),
+    ...size(isOnePage(document) ? 9 : 10.5),
     ...locale[document.language],
     'fo:hyphenate': 'true',
     'fo:hyphenation-remain-char-count': 3,
@@ -121,13 +134,21 @@ function defaults({ house, document }: Job): string {
   return element(
     'style:default-style',
     { 'style:family': 'paragraph' },
-    element('style:paragraph-properties', { 'fo:line-height': '125%', 'fo:hyphenation-ladder-count': 2 }),
+    element('style:paragraph-properties', {
+      'fo:line-height': isOnePage(document) ? '112%' : '125%',
+      'fo:hyphenation-ladder-count': 2,
+    }),
     element('style:text-properties', text),
   );
 }
 
+/** A leaflet has its words on its sides; above and below them is nothing. */
+const isFolded = ({ document }: Job): boolean => document.kind === 'leaflet';
+
 /** Above every page: the house's own line; below: its other line and the page's number. */
-function masterPage({ house, document }: Job): string {
+function masterPage(job: Job): string {
+  const { house, document } = job;
+  if (isFolded(job)) return element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'A4' });
   const { texts, language } = document;
   const header = house.header[language];
   const footer = house.footer[language];
@@ -144,7 +165,22 @@ function masterPage({ house, document }: Job): string {
   );
 }
 
-function pageLayout({ house }: Job): string {
+/** A4 on its side in two columns. */
+function leafletLayout({ house }: Job): string {
+  const layout = {
+    'fo:page-width': mm(page.height),
+    'fo:page-height': mm(page.width),
+    'fo:margin': mm(leafletMargin),
+    'style:print-orientation': 'landscape',
+    'fo:background-color': house.colours.paper,
+  };
+  const columns = element('style:columns', { 'fo:column-count': 2, 'fo:column-gap': mm(2 * leafletMargin) });
+  return element('style:page-layout', { 'style:name': 'A4' }, element('style:page-layout-properties', layout, columns));
+}
+
+function pageLayout(job: Job): string {
+  if (isFolded(job)) return leafletLayout(job);
+  const { house } = job;
   const layout = {
     'fo:page-width': mm(page.width),
     'fo:page-height': mm(page.height),

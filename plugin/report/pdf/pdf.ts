@@ -1,9 +1,10 @@
 /**
- * The report as PDF, set by Typst. Words go in as data beside a fixed source (assets/report/report.typ), so that none
+ * The report as PDF, set by Typst. Words go in as data beside a fixed source (assets/report/*.typ), so that none
  * can become markup. What PDF/UA asks for and is missing, such as a picture without words, stops it.
  */
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../../local/folders.js';
+import type { ReportKind } from '../../protocol/report.js';
 import type { Job, Writer } from '../format.js';
 import { ownFace } from '../picture/fonts.js';
 import { type Compilation, Typst } from './typst.js';
@@ -24,6 +25,10 @@ function houseOf({ house, document }: Job): object {
 /** Names of pictures go into paths. */
 const safeName = /^[A-Za-z0-9_-]{1,64}$/;
 
+/** The source of the pages of a kind; what it shares with others is mapped beside it. */
+const sourceOf = (name: string): Uint8Array => readFileSync(assetPath('report', `${name}.typ`));
+const mainOf: Readonly<Partial<Record<ReportKind, string>>> = { leaflet: 'leaflet', area: 'area' };
+
 function filesOf(job: Job, unshown: ReadonlySet<string>): Map<string, Uint8Array> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(withoutUnshown(text, unshown));
   const { pictures, ...rest } = job.document;
@@ -34,6 +39,7 @@ function filesOf(job: Job, unshown: ReadonlySet<string>): Map<string, Uint8Array
   const files = new Map([
     ['document.json', bytes(document)],
     ['house.json', bytes(JSON.stringify(houseOf(job)))],
+    ['blocks.typ', sourceOf('blocks')],
   ]);
   for (const [name, { svg }] of named) files.set(`picture-${name}.svg`, bytes(svg));
   if (job.house.logo) files.set('logo.png', job.house.logo.png);
@@ -45,7 +51,7 @@ function filesOf(job: Job, unshown: ReadonlySet<string>): Map<string, Uint8Array
  * faces, and shown as U+FFFD when those lack them too. Typst names some characters at a time.
  */
 function compile(job: Job): Uint8Array {
-  const source = readFileSync(assetPath('report', 'report.typ'), 'utf8');
+  const source = new TextDecoder().decode(sourceOf(mainOf[job.document.kind] ?? 'report'));
   const timestamp = Date.parse(`${job.document.date}T00:00:00Z`) / 1000;
   const unshown = new Set<string>();
   const compilation = (): Compilation => ({ files: filesOf(job, unshown), source, standard: job.standard, timestamp });

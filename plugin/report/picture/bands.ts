@@ -13,7 +13,7 @@ const lowest = 0.35;
 const aboveList = 24;
 
 /** From where to where an item reaches, px. */
-function reach(item: DisplayItem): readonly [top: number, bottom: number] {
+export function reach(item: DisplayItem): readonly [top: number, bottom: number] {
   switch (item.do) {
     case 'box':
       return [item.y, item.y + item.h];

@@ -1,5 +1,6 @@
 /** A picture as shapes of a slide, so that whoever gets it can move a card. */
 import type { BoxItem, DisplayItem, DisplayList, LineItem, ShapeItem, TextItem } from '../../protocol/report.js';
+import { reach } from '../picture/bands.js';
 import { boxPadding, cornersOf, dotRadius, lineHeight, pointsOf } from '../picture/geometry.js';
 import { type Slide, ownForm } from './library.js';
 
@@ -20,6 +21,9 @@ interface Scale {
   readonly font: string;
   readonly lang: string;
 }
+
+/** Height of the usual sign of a legend, px. */
+const leastSign = 20;
 
 const points = ({ inches }: Scale, pixels: number): number => Math.round(pixels * inches * 720) / 10;
 const colour = (one: string): string => one.slice(1);
@@ -160,4 +164,43 @@ export function drawOn(
   const left = room.x + (room.w - picture.width * inches) / 2;
   const top = room.y + (room.h - picture.height * inches) / 2;
   for (const item of picture.display.items) draw(slide, { left, top, inches, ...look }, item);
+}
+
+/** From where to where a form reaches across, px; of type, where it begins. */
+function across(item: DisplayItem): readonly [left: number, right: number] {
+  switch (item.do) {
+    case 'box':
+      return [item.x, item.x + item.w];
+    case 'shape':
+      return [item.x - item.size / 2, item.x + item.size / 2];
+    case 'line': {
+      const xs = pointsOf(item).map(([x]) => x);
+      return [Math.min(...xs), Math.max(...xs)];
+    }
+    case 'text':
+      return [item.x, item.x];
+  }
+}
+
+/** Sets the forms of a sign in the middle of the room, as large as fits. */
+export function drawSign(
+  slide: Slide,
+  sign: readonly DisplayItem[],
+  room: Room,
+  look: { font: string; lang: string },
+): void {
+  const sides = sign.map((item) => ({ across: across(item), down: reach(item) }));
+  const left = Math.min(...sides.map(({ across: [from] }) => from));
+  const right = Math.max(...sides.map(({ across: [, to] }) => to));
+  const top = Math.min(...sides.map(({ down: [from] }) => from));
+  const bottom = Math.max(...sides.map(({ down: [, to] }) => to));
+  // A line has no height, and would otherwise be drawn thicker than the rest.
+  const inches = Math.min(room.w / Math.max(right - left, 1), room.h / Math.max(bottom - top, leastSign));
+  const scale = {
+    left: room.x + (room.w - (right - left) * inches) / 2 - left * inches,
+    top: room.y + (room.h - (bottom - top) * inches) / 2 - top * inches,
+    inches,
+    ...look,
+  };
+  for (const item of sign) draw(slide, scale, item);
 }

@@ -27,12 +27,22 @@ describe('sheetsOf', () => {
     expect(rows.map(([cell]) => cell?.text)).toEqual(titles);
   });
 
-  it('makes no slide of a heading alone, and sets short notes below the picture', () => {
+  it('makes no slide of a heading alone, and sets words about the picture by its legend', () => {
     const { blocks } = sampleReport([]).sections[1]!;
     const note = { type: 'paragraph', style: 'note', text: 'Links: één persoon.' } as const;
     const heading = { type: 'heading', text: 'Links' } as const;
     const sheets = sheetsOf([heading, ...blocks, note, heading, tableOf('een', [])]);
-    expect(sheets.map(({ kind }) => kind)).toEqual(['picture', 'table']);
-    expect(sheets[0]).toMatchObject({ below: [note.text] });
+    expect(sheets.map(({ kind }) => kind)).toEqual(['picture', 'legend', 'table']);
+    expect(sheets[1]).toMatchObject({ picture: 'map', lines: [{ text: note.text, look: 'note' }] });
+  });
+
+  it('gives words that find no room by the legend slides of their own', () => {
+    const { blocks } = sampleReport([]).sections[1]!;
+    const note = { type: 'paragraph', style: 'note' } as const;
+    const notes = Array.from({ length: 40 }, (_unused, at) => ({ ...note, text: `${at}` }));
+    const sheets = sheetsOf([...blocks, ...notes]);
+    const lines = sheets.flatMap((sheet) => (sheet.kind === 'legend' || sheet.kind === 'lines' ? sheet.lines : []));
+    expect(lines.map(({ text }) => text)).toEqual(notes.map(({ text }) => text));
+    expect(sheets.map(({ kind }) => kind)).toEqual(['picture', 'legend', 'lines', 'lines']);
   });
 });

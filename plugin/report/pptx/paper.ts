@@ -17,7 +17,9 @@ export type Sheet =
       /** Words above it, of at most `mostAbove` lines. */
       readonly above: readonly SlideLine[];
     }
-  | { readonly kind: 'picture'; readonly picture: string; readonly below: readonly string[] };
+  | { readonly kind: 'picture'; readonly picture: string }
+  /** What goes with a picture, on the slide after it: its legend, and then words. Both may be empty. */
+  | { readonly kind: 'legend'; readonly picture: string; readonly lines: readonly SlideLine[] };
 
 /** Lines of 14 points on a slide, and letters on such a line. */
 const mostLines = 18;
@@ -25,6 +27,8 @@ const lettersInLine = 105;
 /** Rows of 11 points in a table on a slide, and letters across its whole width. */
 const mostRows = 19;
 const lettersInRow = 150;
+/** Lines of 14 points that fit below a legend. */
+const mostBelowLegend = 7;
 /** Lines that may stand above a table. */
 export const mostAbove = 4;
 
@@ -93,19 +97,6 @@ function tableSheets(table: TableBlock, above: readonly SlideLine[]): Sheet[] {
 
 const linesTaken = ({ text }: SlideLine): number => Math.max(1, Math.ceil(text.length / lettersInLine));
 
-/** Letters of the notes that stand below a picture. */
-const mostBelow = 300;
-
-/** How many notes after a picture belong to it: those that fit below it. */
-function notesAfter(blocks: readonly ReportBlock[], at: number): string[] {
-  const notes: string[] = [];
-  for (const block of blocks.slice(at + 1)) {
-    if (block.type !== 'paragraph' || [...notes, block.text].join(' ').length > mostBelow) break;
-    notes.push(block.text);
-  }
-  return notes;
-}
-
 /** A heading of nothing but the table or picture that follows: that has a title of its own. */
 const isAlone = (blocks: readonly ReportBlock[], at: number): boolean =>
   blocks[at]?.type === 'heading' && ['table', 'picture'].includes(blocks[at + 1]?.type ?? '');
@@ -114,25 +105,29 @@ const isAlone = (blocks: readonly ReportBlock[], at: number): boolean =>
 export function sheetsOf(blocks: readonly ReportBlock[]): Sheet[] {
   const sheets: Sheet[] = [];
   let waiting: SlideLine[] = [];
+  let picture: string | undefined;
   const flush = (): void => {
+    if (picture !== undefined) {
+      const [lines = []] = shared(waiting, mostBelowLegend, linesTaken);
+      sheets.push({ kind: 'legend', picture, lines });
+      waiting = waiting.slice(lines.length);
+      picture = undefined;
+    }
     const pages = shared(waiting, mostLines, linesTaken);
     sheets.push(...pages.map((lines): Sheet => ({ kind: 'lines', lines })));
     waiting = [];
   };
-  let skip = 0;
   for (const [at, block] of blocks.entries()) {
-    if (skip > 0) {
-      skip -= 1;
-    } else if (block.type === 'table') {
+    if (block.type === 'table') {
+      if (picture !== undefined) flush();
       const fits = waiting.reduce((sum, line) => sum + linesTaken(line), 0) <= mostAbove;
       if (!fits) flush();
       sheets.push(...tableSheets(block, waiting));
       waiting = [];
     } else if (block.type === 'picture') {
       flush();
-      const below = notesAfter(blocks, at);
-      sheets.push({ kind: 'picture', picture: block.picture, below });
-      skip = below.length;
+      picture = block.picture;
+      sheets.push({ kind: 'picture', picture });
     } else if (!isAlone(blocks, at)) {
       waiting.push(...linesOf(block));
     }

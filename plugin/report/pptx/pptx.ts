@@ -5,7 +5,8 @@ import type { Job, Writer } from '../format.js';
 import { officeFont } from '../house/house.js';
 import { steady } from '../zip.js';
 import { type Deck, type MasterObjects, type Slide, type TableCell, newDeck } from './library.js';
-import { drawOn } from './map.js';
+import { withoutLegend } from './legend.js';
+import { drawOn, drawSign } from './map.js';
 import { type Sheet, type SlideLine, sheetsOf } from './paper.js';
 
 /** A wide slide, inches. */
@@ -13,10 +14,11 @@ const slideWidth = 13.333;
 const margin = 0.6;
 const width = slideWidth - 2 * margin;
 const body = { x: margin, y: 1.15, w: width, h: 5.65 } as const;
-const picture = { x: margin, y: 0.95, w: width, h: 5.65 } as const;
+const picture = { x: margin, y: 0.95, w: width, h: 6 } as const;
 /** Room for words above a table. */
 const aboveTable = 1.15;
-const belowPicture = { x: margin, y: 6.62, w: width, h: 0.35 } as const;
+/** A row of the legend, and its sign: words of 20 points are read from across a room. */
+const legend = { row: 0.5, sign: { x: margin, w: 0.8, h: 0.34 }, words: 20 } as const;
 const logoRoom = { w: 1.8, h: 0.55 } as const;
 const master = 'KWADRANT';
 const lines = { plain: 14, lead: 18, note: 12, heading: 18, point: 14, term: 12 } as const;
@@ -82,7 +84,9 @@ function firstSlide(deck: Deck, job: Job): void {
 
 type SheetOf<Kind extends Sheet['kind']> = Extract<Sheet, { kind: Kind }>;
 
-function addLines(slide: Slide, all: readonly SlideLine[], job: Job, height: number = body.h): void {
+type Part = { readonly y: number; readonly h: number };
+
+function addLines(slide: Slide, all: readonly SlideLine[], job: Job, part: Part = body): void {
   const { ink, quiet, accent } = job.house.colours;
   const ofLook = { note: quiet, term: quiet, heading: accent } as Readonly<Record<string, string>>;
   const text = all.map(({ text: words, look }) => ({
@@ -97,7 +101,8 @@ function addLines(slide: Slide, all: readonly SlideLine[], job: Job, height: num
       ...(look === 'point' ? { bullet: { indent: 14 } } : {}),
     },
   }));
-  slide.addText(text, { ...body, h: height, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
+  const room = { ...body, y: part.y, h: part.h };
+  slide.addText(text, { ...room, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
 }
 
 function addTable(slide: Slide, { table, rows, above }: SheetOf<'table'>, job: Job): void {
@@ -115,7 +120,7 @@ function addTable(slide: Slide, { table, rows, above }: SheetOf<'table'>, job: J
       ...(head ? { fill: { color: hex(tint) } } : {}),
     },
   });
-  if (above.length > 0) addLines(slide, above, job, aboveTable);
+  if (above.length > 0) addLines(slide, above, job, { y: body.y, h: aboveTable });
   const heads = table.columns.map(({ title }, at) => cell(title, at, true));
   const cells = rows.map((row) => row.map(({ text }, at) => cell(text, at, false)));
   slide.addTable([heads, ...cells], {
@@ -132,23 +137,12 @@ function addTable(slide: Slide, { table, rows, above }: SheetOf<'table'>, job: J
   });
 }
 
-async function addPicture(slide: Slide, { picture: name, below }: SheetOf<'picture'>, job: Job): Promise<void> {
+async function addPicture(slide: Slide, { picture: name }: SheetOf<'picture'>, job: Job): Promise<void> {
   const shown = job.document.pictures[name];
   if (!shown) return;
   slide.addNotes(shown.alt);
-  if (below.length > 0) {
-    const font = { fontFace: officeFont(job.house), fontSize: 11, color: hex(job.house.colours.quiet) };
-    slide.addText(below.join(' '), {
-      ...belowPicture,
-      margin: 0,
-      valign: 'top',
-      fit: 'shrink',
-      ...font,
-      lang: langOf(job),
-    });
-  }
   if (shown.display.items.length > 0) {
-    drawOn(slide, shown, picture, { font: officeFont(job.house), lang: langOf(job) });
+    drawOn(slide, withoutLegend(shown).map, picture, { font: officeFont(job.house), lang: langOf(job) });
     return;
   }
   const png = await job.pictures.get(name);
@@ -158,8 +152,35 @@ async function addPicture(slide: Slide, { picture: name, below }: SheetOf<'pictu
   if (png) slide.addImage({ data: dataUrl('image/png', png), x, y: picture.y, w, h, altText: shown.alt });
 }
 
+function addLegend(deck: Deck, title: string, { picture: name, lines: below }: SheetOf<'legend'>, job: Job): void {
+  const shown = job.document.pictures[name];
+  const { count, entries } = shown ? withoutLegend(shown) : { count: '', entries: [] };
+  if (entries.length === 0 && below.length === 0) return;
+  const slide = newSlide(deck, title, job);
+  const font = { font: officeFont(job.house), lang: langOf(job) };
+  const type = { fontFace: font.font, lang: font.lang, fontSize: legend.words, color: hex(job.house.colours.ink) };
+  const row = { h: legend.row, valign: 'middle', margin: 0, ...type } as const;
+  let { y } = body;
+  if (count !== '') {
+    slide.addText(count, { x: margin, y, w: width, ...row, bold: true });
+    y += legend.row;
+  }
+  for (const { sign, words } of entries) {
+    drawSign(slide, sign, { ...legend.sign, y: y + (legend.row - legend.sign.h) / 2 }, font);
+    const x = margin + legend.sign.w + 0.25;
+    slide.addText(words, { x, y, w: slideWidth - margin - x, ...row });
+    y += legend.row;
+  }
+  if (y > body.y) y += 0.25;
+  if (below.length > 0) addLines(slide, below, job, { y, h: body.y + body.h - y });
+}
+
 async function addSection(deck: Deck, { title, blocks }: ReportSection, job: Job): Promise<void> {
   for (const sheet of sheetsOf(blocks)) {
+    if (sheet.kind === 'legend') {
+      addLegend(deck, title, sheet, job);
+      continue;
+    }
     const slide = newSlide(deck, sheet.kind === 'table' ? sheet.table.caption : title, job);
     if (sheet.kind === 'lines') addLines(slide, sheet.lines, job);
     else if (sheet.kind === 'table') addTable(slide, sheet, job);
