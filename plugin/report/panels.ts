@@ -1,5 +1,5 @@
 /** What stands where on pages that are folded or counted: a leaflet has four sides, the picture of an area one page. */
-import type { ReportDocument, ReportSection } from '../protocol/report.js';
+import type { ReportBlock, ReportDocument, ReportSection } from '../protocol/report.js';
 
 /** Of each side of the fold, from the edge to the words, mm. */
 export const leafletMargin = 14;
@@ -26,8 +26,23 @@ export function panelsOf({ sections }: ReportDocument): Panels {
   };
 }
 
-/** Whether all stands on one page, so that headings and lists take little room. */
-export const isOnePage = ({ kind }: ReportDocument): boolean => kind === 'area';
+/** Whether a term and its text share a line: in rows of their own they would take twice the room. */
+export const factsOnOneLine = ({ kind }: ReportDocument): boolean => kind === 'area' || kind === 'leaflet';
+
+/** Letters inside a leaflet that fit at the usual size. */
+const fewLetters = 1_900;
+
+function lettersOf(block: ReportBlock): number {
+  if (block.type === 'facts') return block.items.reduce((sum, { term, text }) => sum + term.length + text.length, 0);
+  return 'text' in block ? block.text.length : 0;
+}
+
+/** Whether so much must fit on a page that type and headings are small. */
+export function isDense(document: ReportDocument): boolean {
+  const inside = panelsOf(document).inside.flatMap(({ blocks }) => blocks);
+  const letters = inside.reduce((sum, block) => sum + lettersOf(block), 0);
+  return document.kind === 'area' || (document.kind === 'leaflet' && letters > fewLetters);
+}
 
 /** What a page has room for beside a heading, a caption and some words; of an area, beside all its words, mm. */
-export const highestPicture = ({ kind }: ReportDocument): number => (kind === 'area' ? 85 : 193);
+export const highestPicture = ({ kind }: ReportDocument): number => (kind === 'area' ? 65 : 193);

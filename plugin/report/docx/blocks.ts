@@ -2,7 +2,7 @@
 import { HeadingLevel, ImageRun, LeaderType, Paragraph, Tab, TabStopType, type Table, TextRun } from 'docx';
 import type { ReportBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
-import { highestPicture, isOnePage } from '../panels.js';
+import { factsOnOneLine, highestPicture } from '../panels.js';
 import type { Media } from './media.js';
 import { hex, textWidth, twips } from './styles.js';
 import { tableOf } from './table.js';
@@ -53,7 +53,7 @@ export async function blockDocx(block: ReportBlock, place: Place, job: Job): Pro
     case 'table':
       return [plain(block.caption, 'Caption'), tableOf(block, job), new Paragraph({ style: 'TableText' })];
     case 'facts':
-      if (isOnePage(job.document)) return block.items.map((one) => onOneLine(one, job));
+      if (factsOnOneLine(job.document)) return block.items.map((one) => onOneLine(one, job));
       return block.items.flatMap(({ term, text }) => [plain(term, 'Term'), plain(text, 'Fact')]);
     case 'quote':
       return [plain(block.text, 'Quote'), ...(block.source === '' ? [] : [plain(block.source, 'Note')])];

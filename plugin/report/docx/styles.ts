@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { Job } from '../format.js';
 import { officeFont } from '../house/house.js';
-import { isOnePage } from '../panels.js';
+import { isDense } from '../panels.js';
 
 /** Twentieths of a point. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -27,10 +27,11 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 function headings({ house: { colours }, document }: Job): IStylesOptions['default'] {
   const color = hex(colours.accent);
   const keep = { keepNext: true, keepLines: true };
-  if (isOnePage(document)) {
+  if (isDense(document)) {
     return {
       title: { run: { size: points(18), bold: true, color }, paragraph: keep },
       heading1: { run: { size: points(12), bold: true, color }, paragraph: { ...keep, spacing: { before: twips(3) } } },
+      heading2: { run: { size: points(10), bold: true, color }, paragraph: { ...keep, spacing: { before: twips(2) } } },
     };
   }
   return {
@@ -56,7 +57,7 @@ function paragraphStyles({ house, document }: Job): ParagraphStyles {
   const bar = (colour: string) => ({ style: BorderStyle.SINGLE, size: 24, space: 8, color: hex(colour) });
   const own = { basedOn: 'Normal', next: 'Normal', quickFormat: true } as const;
   const indent = { left: twips(5) };
-  const dense = isOnePage(document);
+  const dense = isDense(document);
   return [
     { id: 'Subtitle', name: 'Subtitle', ...own, run: { size: points(14) } },
     { id: 'Lead', name: 'Lead', ...own, run: { size: points(13) } },
@@ -114,7 +115,7 @@ function paragraphStyles({ house, document }: Job): ParagraphStyles {
 export function stylesOf(job: Job): IStylesOptions {
   const { house, document } = job;
   // Word takes a line without a rule for a factor; LibreOffice for a height, and cuts pictures off.
-  const dense = isOnePage(document);
+  const dense = isDense(document);
   const line = dense ? 240 : 276;
   const body = { spacing: { after: twips(dense ? 0.5 : 2), line, lineRule: LineRuleType.AUTO } };
   return {

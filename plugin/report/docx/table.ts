@@ -37,7 +37,7 @@ function rowOf({ texts, head, keep }: Row, block: TableBlock, { house: { colours
   const widths = widthsOf(block);
   const bottom = { style: BorderStyle.SINGLE, size: 8, color: hex(colours.accent) };
   const look = head ? { shading: { fill: hex(colours.tint) }, borders: { bottom } } : {};
-  const isEnd = (at: number): boolean => block.columns[at]?.align === 'end' && (head || at > 0 || !block.header_column);
+  const isEnd = (at: number): boolean => block.columns[at]?.align === 'end';
   const cells = texts.map(
     (text, at) =>
       new TableCell({

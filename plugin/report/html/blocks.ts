@@ -14,7 +14,7 @@ function table({ caption, header_column: named, columns, rows }: TableBlock, id:
       const words = escaped(text);
       // A heading of nothing names nothing.
       const heads = named && at === 0 && text.trim() !== '';
-      return heads ? `<th scope="row">${words}</th>` : `<td class="${align}">${words}</td>`;
+      return heads ? `<th scope="row" class="${align}">${words}</th>` : `<td class="${align}">${words}</td>`;
     });
     return `<tr>${cells.join('')}</tr>\n`;
   });

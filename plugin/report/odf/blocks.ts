@@ -2,7 +2,7 @@
 import type { ReportBlock, TableBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
 import { element, escaped } from '../text.js';
-import { highestPicture, isOnePage } from '../panels.js';
+import { factsOnOneLine, highestPicture } from '../panels.js';
 import { textWidth } from './styles.js';
 import { heading, paragraph, wordsOf } from './words.js';
 
@@ -34,14 +34,14 @@ export class Body {
 const smallTable = 10;
 
 function table(block: TableBlock, body: Body): string {
-  const { columns, rows, header_column: named } = block;
+  const { columns, rows } = block;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const ends = columns.map(({ align }) => (align === 'end' ? '_20_end' : ''));
   const cell = (look: string, kind: string, words: string): string =>
     element('table:table-cell', { 'table:style-name': look, 'office:value-type': 'string' }, paragraph(kind, words));
   const heads = columns.map(({ title }, at) => cell('Head', `Table_20_heading${ends[at]}`, title));
   const lines = rows.map((row) =>
-    row.map(({ text }, at) => cell('Cell', `Table_20_contents${named && at === 0 ? '' : ends[at]}`, text)),
+    row.map(({ text }, at) => cell('Cell', `Table_20_contents${ends[at]}`, text)),
   );
   const rowOf = (cells: readonly string[]): string =>
     element('table:table-row', { 'table:style-name': 'Row' }, ...cells);
@@ -116,7 +116,7 @@ export async function blockOdt(block: ReportBlock, next: ReportBlock | undefined
     case 'table':
       return table(block, body);
     case 'facts':
-      if (isOnePage(body.job.document)) {
+      if (factsOnOneLine(body.job.document)) {
         return block.items.map(({ term, text }) => paragraph('Fact', `${term} – ${text}`)).join('');
       }
       return block.items.map(({ term, text }) => paragraph('Term', term) + paragraph('Fact', text)).join('');

@@ -1,6 +1,6 @@
 /** The looks of an OpenDocument text: page, header, footer, and the styles that a user finds in the list of styles. */
 import type { Job } from '../format.js';
-import { isOnePage, leafletMargin } from '../panels.js';
+import { isDense, leafletMargin } from '../panels.js';
 import { type Attributes, element, escaped, xmlHead } from '../text.js';
 import { locale, namespaces } from './package.js';
 import { wordsOf } from './words.js';
@@ -44,7 +44,7 @@ function paragraphStyles({ house: { colours }, document }: Job): string {
   const ofQuiet = { 'fo:color': quiet };
   const keep = { 'fo:keep-with-next': 'always' };
   const bar = { 'fo:border-left': `1.5mm solid ${accent}`, 'fo:padding-left': mm(3), 'fo:margin-left': mm(4) };
-  const dense = isOnePage(document);
+  const dense = isDense(document);
   const heads = (above: number, below: number): Attributes => ({
     ...(dense ? space(above / 3, below / 3) : space(above, below)),
     ...keep,
@@ -61,7 +61,7 @@ function paragraphStyles({ house: { colours }, document }: Job): string {
     style('Subtitle', 'Standard', 'Text body', { paragraph: heads(0, 2), text: size(14) }),
     style('Heading', 'Standard', 'Text body', { paragraph: keep, text: { ...bold, ...ofAccent } }),
     style('Heading 1', 'Heading', 'Text body', { paragraph: heads(8, 2), text: size(dense ? 12 : 17), level: 1 }),
-    style('Heading 2', 'Heading', 'Text body', { paragraph: heads(5, 1), text: size(13), level: 2 }),
+    style('Heading 2', 'Heading', 'Text body', { paragraph: heads(5, 1), text: size(dense ? 10 : 13), level: 2 }),
     style('Lead', 'Text body', 'Text body', { text: size(13) }),
     style('Note', 'Text body', 'Text body', { text: { ...size(9), ...ofQuiet } }),
     style('Caption', 'Note', 'Text body', { paragraph: heads(3, 1) }),
@@ -125,7 +125,7 @@ function defaults({ house, document }: Job): string {
   const text = {
     'style:font-name': house.font,
     'fo:color': house.colours.ink,
-    ...size(isOnePage(document) ? 9 : 10.5),
+    ...size(isDense(document) ? 9 : 10.5),
     ...locale[document.language],
     'fo:hyphenate': 'true',
     'fo:hyphenation-remain-char-count': 3,
@@ -135,7 +135,7 @@ function defaults({ house, document }: Job): string {
     'style:default-style',
     { 'style:family': 'paragraph' },
     element('style:paragraph-properties', {
-      'fo:line-height': isOnePage(document) ? '112%' : '125%',
+      'fo:line-height': isDense(document) ? '112%' : '125%',
       'fo:hyphenation-ladder-count': 2,
     }),
     element('style:text-properties', text),

@@ -1,0 +1,91 @@
+/** What is folded or must fit on one page does, as printers would get it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAddon } from '../../plugin/host/loadAddon.js';
+import { assetPath } from '../../plugin/local/folders.js';
+import type { ReportDocument, ReportKind } from '../../plugin/protocol/report.js';
+import { optionsJson } from '../../plugin/report/order.js';
+import { bytesOf } from './files.js';
+import { convert, run } from './programs.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kwadrant-folded-'));
+const map = join(folder, 'wijk.kwadrant');
+/** Points, of A4 on its side. */
+const [width, height] = [842, 595];
+const formats = ['pdf', 'docx', 'odt'];
+let converted = folder;
+
+async function report(kind: ReportKind, issue?: string): Promise<ReportDocument> {
+  const options = optionsJson('nl', { date: '2026-11-22', kind, issue });
+  return JSON.parse(await loadAddon().reportMap(map, options)) as ReportDocument;
+}
+
+/** The name of the PDF of a kind of report in a format. */
+const pdfOf = (kind: string, format: string): string =>
+  join(format === 'pdf' ? folder : converted, `${kind}-${format}.pdf`);
+
+beforeAll(async () => {
+  const addon = loadAddon();
+  const pack = readFileSync(assetPath('methods', 'samenlevingsopbouw.json'), 'utf8');
+  await addon.createMap(map, 'Samen in Oost', pack, '');
+  const long = 'Wij zoeken samen uit wat er kan. '.repeat(20);
+  const many = (count: number, row: (at: number) => string): string[] =>
+    Array.from({ length: count }, (_unused, at) => row(at));
+  const place = (at: number): string => `Initiatief ${at};${(at * 37) % 101};${(at * 53) % 101}`;
+  const offer = (at: number): string => `Aanbod ${at};${long};Geldzorgen;${long}`;
+  const tables: [kind: string | undefined, ...lines: string[]][] = [
+    [undefined, 'titel;collectief;burger', ...many(300, place)],
+    ['issue', 'titel;description', `Geldzorgen;${long}`],
+    ['area', 'titel;description;who_lives;strengths', `Oost;${long.slice(0, 300)};Gezinnen;Mensen helpen graag`],
+    ['asset', 'titel', ...many(30, (at) => `Kracht ${at}`)],
+    ['provision', 'titel;description;issues;when_where', ...many(30, offer)],
+  ];
+  for (const [kind, ...lines] of tables) {
+    const { errors } = await addon.importCsv(map, Buffer.from(lines.join('\n')), true, kind);
+    expect(errors).toEqual([]);
+  }
+  const { entities } = JSON.parse((await addon.exportMap(map, 'json', 'nl')).toString('utf8')) as {
+    entities: { id: string; kind: string }[];
+  };
+  const issue = entities.find(({ kind }) => kind === 'issue')?.id;
+  const made: string[] = [];
+  for (const kind of ['leaflet', 'area'] as const) {
+    const document = await report(kind, kind === 'leaflet' ? issue : undefined);
+    for (const format of formats) {
+      const file = join(folder, `${kind}-${format}.${format}`);
+      writeFileSync(file, await bytesOf(document, format));
+      if (format !== 'pdf') made.push(file);
+    }
+  }
+  converted = convert(made, 'pdf', folder);
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const info = (file: string): string => run('pdfinfo', [file]).out;
+
+/** What stands on the left or right half of a page. */
+function half(file: string, page: number, side: 'left' | 'right'): string {
+  const x = side === 'left' ? 0 : width / 2;
+  const room = ['-x', x, '-y', 0, '-W', width / 2, '-H', height].map(String);
+  return run('pdftotext', ['-f', String(page), '-l', String(page), ...room, file, '-']).out;
+}
+
+describe.each(formats)('as %s', (format) => {
+  it('a leaflet is one sheet on its side: back and front outside, offers inside', () => {
+    const file = pdfOf('leaflet', format);
+    expect(info(file)).toMatch(/^Pages: +2$/m);
+    expect(info(file)).toMatch(/^Page size: +84[12]\S* x 595/m);
+    expect(half(file, 1, 'right').replace(/\s+/g, ' ')).toContain('Wat is er bij ‘Geldzorgen’?');
+    expect(half(file, 1, 'left')).toContain('Vragen?');
+    expect(half(file, 1, 'left')).not.toContain('Geldzorgen');
+    expect(half(file, 2, 'left')).toContain('Aanbod 0');
+    expect(half(file, 2, 'right')).toMatch(/Aanbod \d/);
+    expect(half(file, 2, 'right')).toContain('Er is nog meer');
+  });
+
+  it('an area is one page, with 300 initiatives and 30 assets', () => {
+    expect(info(pdfOf('area', format))).toMatch(/^Pages: +1$/m);
+  });
+});
