@@ -28,11 +28,11 @@ function headings({ house: { colours }, document }: Job): IStylesOptions['defaul
   const color = hex(colours.accent);
   const keep = { keepNext: true, keepLines: true };
   if (isDense(document)) {
-    return {
-      title: { run: { size: points(18), bold: true, color }, paragraph: keep },
-      heading1: { run: { size: points(12), bold: true, color }, paragraph: { ...keep, spacing: { before: twips(3) } } },
-      heading2: { run: { size: points(10), bold: true, color }, paragraph: { ...keep, spacing: { before: twips(2) } } },
-    };
+    const look = (size: number, before: number) => ({
+      run: { size: points(size), bold: true, color },
+      paragraph: { ...keep, spacing: { before: twips(before) } },
+    });
+    return { title: look(18, 0), heading1: look(12, 3), heading2: look(10, 2) };
   }
   return {
     title: {
