@@ -107,9 +107,9 @@ async function send(
   const signal = gone(reply);
   const end = await turns.take(map, signal);
   try {
-    const document = await parts.reportMap(parts.maps.fileOf(map), options);
+    const document = parts.reportMap(parts.maps.fileOf(map), options);
     const bytes = await writeReport({ document, format: id, house: parts.house, standard }, signal);
-    const named = { ...storedFileHeaders, 'content-disposition': fileName(document, format) };
+    const named = { ...storedFileHeaders, 'content-disposition': fileName(await document, format) };
     return reply.headers(named).type(format.mime).send(Buffer.from(bytes));
   } finally {
     end();

@@ -9,17 +9,38 @@ function inOrder(document: ReportDocument, first: readonly string[]): ReportDocu
   return [...document.sections].sort((a, b) => rank(a.id) - rank(b.id));
 }
 
+const isReport = (value: unknown): value is ReportDocument => {
+  const { format, version } = Object(value) as Partial<ReportDocument>;
+  return format === reportFormat && version === reportVersion;
+};
+
+/**
+ * Makes every text below `value` one line, but for markup. By hand: a reviver of JSON.parse takes three times as long
+ * for a map of a thousand initiatives as reading it does.
+ */
+function clean(value: object): void {
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields)) {
+    const field = fields[key];
+    if (typeof field === 'string') {
+      if (key !== 'svg') fields[key] = oneLine(field);
+    } else if (typeof field === 'object' && field !== null) {
+      clean(field);
+    }
+  }
+}
+
 /**
  * Reads what `reportMap` answers. Every text becomes one line that any format can hold; pictures keep their own
  * markup. Throws `report_version` for a document of another version than this program writes.
  */
 export function readDocument(json: string, first: readonly string[] = []): ReportDocument {
-  const clean = (key: string, value: unknown): unknown =>
-    typeof value === 'string' && key !== 'svg' ? oneLine(value) : value;
-  const document = JSON.parse(json, clean) as ReportDocument;
-  if (document.format !== reportFormat || document.version !== reportVersion) {
-    throw new ReportError('report_version', 'not a report of this version', { version: String(document.version) });
+  const document: unknown = JSON.parse(json);
+  if (!isReport(document)) {
+    const { version } = Object(document) as { version?: unknown };
+    throw new ReportError('report_version', 'not a report of this version', { version: String(version) });
   }
+  clean(document);
   return { ...document, sections: inOrder(document, first) };
 }
 

@@ -30,6 +30,7 @@ export interface Format {
    * map's picture asks for that alone: then titles of numbers stand beside it, and not in tables that are not there.
    */
   readonly sections?: string;
-  /** Loads what it needs at the first call: some writers are larger than all the rest of Kwadrant. */
+  /** Loads what it needs, as the first call of `write` does: some writers are larger than all the rest of Kwadrant. */
+  readonly prepare: () => Promise<void>;
   readonly write: Writer;
 }

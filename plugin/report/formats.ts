@@ -8,6 +8,7 @@ const row = (id: string, mime: string, load: () => Promise<Writer>): Format => (
   id,
   extension: `.${id}`,
   mime,
+  prepare: async () => void (await load()),
   write: async (job) => (await load())(job),
 });
 
@@ -47,8 +48,8 @@ export const formats: readonly Format[] = [
   ),
   row('ods', 'application/vnd.oasis.opendocument.spreadsheet', async () => (await import('./odf/ods.js')).write),
   row('csv', 'text/csv; charset=utf-8', async () => (await import('./plain/csv.js')).write),
-  picture('png', 'image/png', async () => (await import('./plain/picture.js')).writePng),
-  picture('svg', 'image/svg+xml', async () => (await import('./plain/picture.js')).writeSvg),
+  picture('png', 'image/png', async () => (await import('./plain/png.js')).write),
+  picture('svg', 'image/svg+xml', async () => (await import('./plain/svg.js')).write),
   row('json', 'application/json', async () => (await import('./plain/json.js')).write),
 ];
 

@@ -1,21 +1,24 @@
 /** The thread in which one report is written: setting type and drawing take the processor for a second or more. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { readDocument } from './document.js';
 import { ReportError } from './errors.js';
 import { formatOf } from './formats.js';
 import { PngPictures } from './picture/pictures.js';
-import type { ReportOrder, WorkerAnswer } from './writeReport.js';
+import type { WorkerAnswer, WorkerStart } from './writeReport.js';
 
-async function write({ document: json, format: id, house, standard }: ReportOrder): Promise<Uint8Array> {
+async function write({ format: id, house, standard }: WorkerStart, order: MessagePort): Promise<Uint8Array> {
   const format = formatOf(id);
   if (!format) throw new ReportError('report_format', `no format ${id}`, { format: id });
+  await format.prepare();
+  const [json] = (await once(order, 'message')) as [string];
   const document = readDocument(json, house.sections);
   return format.write({ document, house, standard, pictures: new PngPictures(document) });
 }
 
-async function answer(): Promise<WorkerAnswer> {
+async function answer(order: MessagePort): Promise<WorkerAnswer> {
   try {
-    return { bytes: await write(workerData as ReportOrder) };
+    return { bytes: await write(workerData as WorkerStart, order) };
   } catch (error) {
     if (error instanceof ReportError) {
       return { failed: { code: error.code, message: error.message, params: error.params } };
@@ -24,4 +27,4 @@ async function answer(): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer());
+parentPort?.postMessage(await answer(parentPort));

@@ -1,4 +1,7 @@
-/** Writes a report in a thread of its own, which can be ended. */
+/**
+ * Writes a report in a thread of its own, which can be ended. The thread loads what the format needs while the document
+ * is still being made.
+ */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectFolder } from '../local/folders.js';
@@ -7,14 +10,17 @@ import type { PdfStandard } from './format.js';
 import type { House } from './house/house.js';
 
 export interface ReportOrder {
-  /** What the native module's `reportMap` answered. */
-  readonly document: string;
+  /** What the native module's `reportMap` answers. */
+  readonly document: string | Promise<string>;
   /** The id of a format. */
   readonly format: string;
   readonly house: House;
   /** Only PDF looks at it. */
   readonly standard: PdfStandard;
 }
+
+/** What the thread starts with. The document follows as its one message. */
+export type WorkerStart = Omit<ReportOrder, 'document'>;
 
 /** What the thread sends: the file, or an error that is told to people. */
 export type WorkerAnswer =
@@ -25,19 +31,29 @@ export type WorkerAnswer =
 const program = (): string => join(projectFolder(), 'build', 'plugin', 'report', 'worker.js');
 
 /**
- * The file's bytes. Rejects with a ReportError, with what the thread threw, or, after `signal`, with its reason: once
- * the thread has ended, so that who counts threads counts right.
+ * The file's bytes. Rejects with a ReportError, with what the document's promise or the thread threw, or, after
+ * `signal`, with its reason: once the thread has ended, so that who counts threads counts right.
  */
-export function writeReport(order: ReportOrder, signal?: AbortSignal): Promise<Uint8Array> {
-  if (signal?.aborted) return Promise.reject(signal.reason as Error);
+export function writeReport({ document, ...start }: ReportOrder, signal?: AbortSignal): Promise<Uint8Array> {
+  if (signal?.aborted) {
+    Promise.resolve(document).catch(() => undefined);
+    return Promise.reject(signal.reason as Error);
+  }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(program(), { workerData: order });
+    const worker = new Worker(program(), { workerData: start satisfies WorkerStart });
     let answer: WorkerAnswer | undefined;
     let thrown: unknown;
     const stop = (): void => void worker.terminate();
     signal?.addEventListener('abort', stop, { once: true });
     worker.on('message', (message: WorkerAnswer) => (answer = message));
     worker.on('error', (error) => (thrown = error));
+    Promise.resolve(document).then(
+      (json) => worker.postMessage(json),
+      (error) => {
+        thrown = error;
+        stop();
+      },
+    );
     worker.on('exit', () => {
       signal?.removeEventListener('abort', stop);
       if (signal?.aborted) reject(signal.reason as Error);

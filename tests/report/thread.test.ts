@@ -27,6 +27,14 @@ it('tells what people can mend, and hides nothing of what they cannot', async ()
   await expect(writeReport({ ...order('pdf'), document: '{' })).rejects.toThrow(SyntaxError);
 });
 
+it('waits for a document that is still being made, and ends when it cannot be', async () => {
+  const { document, ...rest } = order('html');
+  const late = new Promise<string>((resolve) => setImmediate(() => resolve(document)));
+  expect(Buffer.compare(await writeReport({ ...rest, document: late }), await bytesOf(report, 'html'))).toBe(0);
+  const none = Promise.reject(new Error('no such map'));
+  await expect(writeReport({ ...rest, document: none })).rejects.toThrow('no such map');
+});
+
 it('ends when nobody waits for it any more', async () => {
   const gone = new AbortController();
   const working = writeReport(order('pdf'), gone.signal);

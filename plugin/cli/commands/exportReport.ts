@@ -59,6 +59,10 @@ export async function exportReport(call: Call, map: string, format: Format): Pro
     (key: string) =>
     (seconds: number): void =>
       err(`${text(call.language, key, { seconds })}\n`);
-  const document = await withPatience(tell('cli.export.reading'), documentOf(call, map, options));
-  return withPatience(tell('cli.export.writing'), writeReport({ document, format: format.id, house, standard }));
+  const document = documentOf(call, map, options);
+  const written = writeReport({ document, format: format.id, house, standard });
+  // It rejects with what the document rejects with, which is told first.
+  written.catch(() => undefined);
+  await withPatience(tell('cli.export.reading'), document);
+  return withPatience(tell('cli.export.writing'), written);
 }

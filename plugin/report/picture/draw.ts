@@ -6,8 +6,15 @@ import { type Point, boxPadding, cornersOf, dotRadius, headOf, linesIn, pointsOf
 
 const alignOf = { start: 'left', middle: 'center', end: 'right' } as const;
 
+/** What each canvas writes in: setting a face takes longer than a short word. */
+const faces = new WeakMap<SKRSContext2D, string>();
+
 function setType(pen: SKRSContext2D, size: number, bold: boolean, colour: string): void {
-  pen.font = `${bold ? 'bold ' : ''}${size}px "${ownFace}"`;
+  const face = `${bold ? 'bold ' : ''}${size}px "${ownFace}"`;
+  if (faces.get(pen) !== face) {
+    pen.font = face;
+    faces.set(pen, face);
+  }
   pen.fillStyle = colour;
 }
 
@@ -87,9 +94,10 @@ function drawShape(pen: SKRSContext2D, item: ShapeItem): void {
 function drawText(pen: SKRSContext2D, item: TextItem): void {
   setType(pen, item.size, item.bold, item.colour);
   pen.textAlign = alignOf[item.anchor];
+  if (item.turn === 0) return pen.fillText(item.text, item.x, item.y);
   pen.save();
   pen.translate(item.x, item.y);
-  if (item.turn !== 0) pen.rotate((item.turn * Math.PI) / 180);
+  pen.rotate((item.turn * Math.PI) / 180);
   pen.fillText(item.text, 0, 0);
   pen.restore();
 }

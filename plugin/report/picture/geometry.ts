@@ -1,5 +1,5 @@
 /** Where the parts of a display list's items stand, by the sums of native/drawing/display.h. */
-import type { BoxItem, LineItem, ShapeItem } from '../../protocol/report.js';
+import type { BoxItem, DisplayItem, LineItem, ShapeItem } from '../../protocol/report.js';
 
 /** From the sides of a box to its words, px. */
 export const boxPadding = 8;
@@ -62,4 +62,25 @@ export function headOf(from: Point, tip: Point): { base: Point; corners: Point[]
   const base: Point = [tip[0] - (dx / length) * headLength, tip[1] - (dy / length) * headLength];
   const [sideX, sideY] = [(-dy / length) * headHalfWidth, (dx / length) * headHalfWidth];
   return { base, corners: [tip, [base[0] + sideX, base[1] + sideY], [base[0] - sideX, base[1] - sideY]] };
+}
+
+/** Between which heights everything of an item lies, px: more than it takes rather than less. */
+export function extentOf(item: DisplayItem): readonly [top: number, bottom: number] {
+  switch (item.do) {
+    case 'box': {
+      const words = (item.text?.lines.length ?? 0) * lineHeight(item.text?.size ?? 0);
+      const beyond = item.width + Math.max(0, words - item.h);
+      return [item.y - beyond, item.y + item.h + beyond];
+    }
+    case 'line': {
+      const heights = pointsOf(item).map(([, y]) => y);
+      const beyond = headLength + item.width;
+      return [Math.min(...heights) - beyond, Math.max(...heights) + beyond];
+    }
+    case 'shape':
+      return [item.y - item.size - item.width, item.y + item.size + item.width];
+    case 'text':
+      // How long words are that run upwards is known to the face only.
+      return item.turn === 0 ? [item.y - 1.5 * item.size, item.y + item.size / 2] : [-Infinity, Infinity];
+  }
 }

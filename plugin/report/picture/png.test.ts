@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import type { DisplayItem, ReportPicture } from '../../protocol/report.js';
+import type { BoxItem, DisplayItem, ReportPicture } from '../../protocol/report.js';
+import { drawItem } from './draw.js';
 import { pngOf } from './png.js';
 
 const box = { do: 'box', r: 0, line: null, width: 1, dash: null, role: 'card', id: '', text: null } as const;
@@ -71,6 +72,33 @@ describe('pngOf', () => {
 
   it('draws the SVG when there is no display list', async () => {
     expect(await colours([], [20, 10])).toEqual(['#00FF00']);
+  });
+
+  it('joins its strips without a seam, and leaves out nothing that reaches into one', async () => {
+    const text: BoxItem['text'] = {
+      lines: ['Wandelclub'],
+      size: 90,
+      bold: true,
+      colour: '#FFFFFF',
+      align: 'middle',
+    };
+    const [line, width] = ['#009E73', 9];
+    const tall: DisplayItem[] = [
+      { ...box, x: 10, y: 50, w: 580, h: 600, r: 30, fill: '#0072B2', line, width, text },
+      { ...box, x: 150, y: 100, w: 150, h: 250, fill: '#D55E00', opacity: 40 },
+      { ...box, do: 'line', points: [15, 15, 570, 680], line, width, dash: [20, 10], start: 'dot', end: 'arrow' },
+    ];
+    const whole = { ...picture(tall), width: 600, height: 700 };
+    const image = await loadImage(Buffer.from(await pngOf(whole, 600)));
+    const pen = createCanvas(600, 700).getContext('2d');
+    pen.drawImage(image, 0, 0);
+    const once = createCanvas(600, 700).getContext('2d');
+    once.fillStyle = '#FFFFFF';
+    once.fillRect(0, 0, 600, 700);
+    for (const item of tall) drawItem(once, item);
+    const [made, wanted] = [pen, once].map((one) => one.getImageData(0, 0, 600, 700).data);
+    // Skia smooths an edge by where it lies on the canvas: by less than a seam would show.
+    expect(made!.reduce((most, value, at) => Math.max(most, Math.abs(value - wanted![at]!)), 0)).toBeLessThan(24);
   });
 
   it('gives the same bytes every time', async () => {

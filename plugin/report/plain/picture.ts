@@ -1,20 +1,13 @@
-/** The report's picture by itself: SVG as the core drew it, or PNG. */
+/** The picture that stands for a whole report. */
 import type { ReportPicture } from '../../protocol/report.js';
 import { firstPicture } from '../document.js';
 import { ReportError } from '../errors.js';
-import type { Job, Writer } from '../format.js';
+import type { Job } from '../format.js';
 
 /** Throws `report_no_picture`. */
-function pictureOf({ document }: Job): ReportPicture {
+export function pictureOf({ document }: Job): ReportPicture {
   const name = firstPicture(document);
   const picture = name === undefined ? undefined : document.pictures[name];
   if (!picture) throw new ReportError('report_no_picture', 'the report has no picture');
   return picture;
 }
-
-export const writeSvg: Writer = async (job) => new TextEncoder().encode(pictureOf(job).svg);
-
-/** Pixels from side to side of a picture by itself: people make it larger. */
-const width = 2_400;
-
-export const writePng: Writer = async (job) => (await import('../picture/png.js')).pngOf(pictureOf(job), width);

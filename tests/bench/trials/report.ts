@@ -53,7 +53,7 @@ const read = async (count: number): Promise<string> =>
   (addon ??= loadAddon()).reportMap(await mapOf(count), optionsJson('nl', { date: day }));
 
 const written = async (count: number, format: string): Promise<Uint8Array> =>
-  writeReport({ document: await read(count), format, house: plainHouse, standard: 'ua-1' });
+  writeReport({ document: read(count), format, house: plainHouse, standard: 'ua-1' });
 
 /** Milliseconds of the whole way: reading the map, a thread of its own, its libraries, the bytes. */
 async function timed(count: number, format: string): Promise<{ time: number; bytes: Uint8Array }> {
