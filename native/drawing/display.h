@@ -117,6 +117,8 @@ struct TextItem {
   bool upwards = false;
   std::string text{};
   Role role = Role::label;
+  // The whole title of what it stands for, where the text may be a part of it. Or empty.
+  std::string title{};
 };
 
 using Item = std::variant<BoxItem, LineItem, ShapeItem, TextItem>;
@@ -149,7 +151,8 @@ std::string_view name_of(Anchor anchor);
 // Moves every form, for instance from the board's own units to the page's.
 void move_by(std::vector<Item>& items, int dx, int dy);
 
-// A whole SVG document in UTF-8: title, desc and roles for screen readers. No scripts, no references to anything
+// A whole SVG document in UTF-8: title, desc and roles for screen readers. Its ids come from its content, so that
+// several drawings can stand in one page. No scripts, no references to anything
 // outside, and only what browsers, resvg, librsvg and LibreOffice draw alike. Text can never become markup.
 std::string to_svg(const Drawing& drawing);
 // {"background", "items"}: the display list in JSON as a report holds it (assets/report/report.schema.json).

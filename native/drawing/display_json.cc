@@ -51,10 +51,12 @@ struct Write {
   }
 
   json::value operator()(const TextItem& text) const {
-    return json::object{{"do", "text"}, {"x", text.x}, {"y", text.y}, {"size", text.size}, {"bold", text.bold},
-                        {"colour", colour_of(text.colour)}, {"anchor", text_of(name_of(text.anchor))},
-                        {"turn", text.upwards ? -90 : 0}, {"text", text_of(text.text)},
-                        {"role", text_of(name_of(text.role))}};
+    json::object out{{"do", "text"}, {"x", text.x}, {"y", text.y}, {"size", text.size}, {"bold", text.bold},
+                     {"colour", colour_of(text.colour)}, {"anchor", text_of(name_of(text.anchor))},
+                     {"turn", text.upwards ? -90 : 0}, {"text", text_of(text.text)},
+                     {"role", text_of(name_of(text.role))}};
+    if (!text.title.empty()) out["title"] = text_of(text.title);
+    return out;
   }
 };
 

@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "core/bytes.h"
 #include "drawing/display.h"
 #include "drawing/writer.h"
 
@@ -32,6 +33,26 @@ std::int64_t root(std::int64_t n) {
   std::int64_t guess = n;
   for (std::int64_t next = n / 2 + 1; next < guess; next = (guess + n / guess) / 2) guess = next;
   return guess;
+}
+
+// Ids are written with zeros, which become the drawing's own mark when all of it is there.
+constexpr std::string_view kIdStart = "kwadrant-";
+constexpr std::string_view kNoMark = "00000000";
+
+std::string hex(std::uint32_t number) {
+  std::string out(kNoMark);
+  for (std::size_t at = out.size(); at > 0; number >>= 4) out[--at] = "0123456789abcdef"[number & 15];
+  return out;
+}
+
+// Words of people cannot be taken for an id: a quotation mark among them is escaped.
+void mark_ids(std::string& svg) {
+  const std::string mark = hex(checksum(as_bytes(svg)));
+  const std::string start = "=\"" + std::string(kIdStart);
+  const std::string unmarked = start + std::string(kNoMark);
+  for (std::size_t at = svg.find(unmarked); at != std::string::npos; at = svg.find(unmarked, at + 1)) {
+    svg.replace(at + start.size(), mark.size(), mark);
+  }
 }
 
 class Page {
@@ -102,6 +123,7 @@ class Page {
   }
 
   void operator()(const TextItem& item) {
+    if (!item.title.empty()) out_.open("g").open("title").text(item.title).close();
     out_.open("text");
     if (item.upwards) {
       out_.attr("transform", "translate(" + std::to_string(item.x) + " " + std::to_string(item.y) + ") rotate(-90)");
@@ -110,6 +132,7 @@ class Page {
     }
     type(item.size, item.bold, item.colour, item.anchor);
     out_.text(item.text).close();
+    if (!item.title.empty()) out_.close();
   }
 
  private:
@@ -119,11 +142,16 @@ class Page {
     out_.attr("viewBox", "0 0 " + std::to_string(d.width) + " " + std::to_string(d.height));
     out_.attr("width", d.width).attr("height", d.height).attr("font-family", kFace);
     out_.attr("lang", d.language == method::Language::nl ? "nl" : "en");
-    out_.attr("role", "img").attr("aria-labelledby", "kwadrant-title").attr("aria-describedby", "kwadrant-desc");
-    out_.open("title").attr("id", "kwadrant-title").text(d.title).close();
-    out_.open("desc").attr("id", "kwadrant-desc").text(d.alt).close();
+    out_.attr("role", "img").attr("aria-labelledby", id_of("title"));
+    out_.attr("aria-describedby", id_of("desc"));
+    out_.open("title").attr("id", id_of("title")).text(d.title).close();
+    out_.open("desc").attr("id", id_of("desc")).text(d.alt).close();
     out_.open("rect").attr("x", 0).attr("y", 0).attr("width", d.width).attr("height", d.height);
     out_.attr("fill", d.background).close();
+  }
+
+  static std::string id_of(std::string_view part) {
+    return std::string(kIdStart) + std::string(kNoMark) + "-" + std::string(part);
   }
 
   void paint(std::string_view fill, std::string_view line, int width) {
@@ -185,6 +213,10 @@ class Page {
 
 }  // namespace
 
-std::string to_svg(const Drawing& drawing) { return Page(drawing).write(); }
+std::string to_svg(const Drawing& drawing) {
+  std::string svg = Page(drawing).write();
+  mark_ids(svg);
+  return svg;
+}
 
 }  // namespace kwadrant::drawing

@@ -53,21 +53,23 @@ void List::add_rows(const Sheet& sheet) {
     const Mark& mark = sheet.scene.cards[i];
     if (mark.quadrant != quadrant) add_heading(sheet.in_language(quadrants[mark.quadrant].title));
     quadrant = mark.quadrant;
-    add_entry(sheet, std::to_string(i + 1), mark.entity);
+    add_entry(sheet, std::to_string(i + 1), mark.entity, true);
   }
   if (!sheet.contents.parked.empty()) add_heading(sheet.words.parked);
-  for (const model::EntityNumber e : sheet.contents.parked) add_entry(sheet, "·", e);
+  for (const model::EntityNumber e : sheet.contents.parked) add_entry(sheet, "·", e, false);
 }
 
 void List::add_heading(std::string_view title) {
-  rows_.push_back({{}, layout::wrap(title, column_, heading_type_, kMostLines).lines, true});
+  rows_.push_back({{}, layout::wrap(title, column_, heading_type_, kMostLines).lines, {}, true});
 }
 
-void List::add_entry(const Sheet& sheet, std::string number, model::EntityNumber entity) {
-  std::vector<std::string> lines =
-      layout::wrap(sheet.board.map().title(entity), column_ - indent_, type_, kMostLines).lines;
-  if (lines.empty()) lines.emplace_back("…");
-  rows_.push_back({std::move(number), std::move(lines), false});
+void List::add_entry(const Sheet& sheet, std::string number, model::EntityNumber entity, bool has_dot) {
+  const std::string_view title = sheet.board.map().title(entity);
+  layout::Wrapped words = layout::wrap(title, column_ - indent_, type_, kMostLines);
+  if (words.lines.empty()) words.lines.emplace_back("…");
+  // A dot tells its title to who points at it; what is parked has none.
+  const bool tells = words.shortened || !has_dot;
+  rows_.push_back({std::move(number), std::move(words.lines), std::string(tells ? title : ""), false});
 }
 
 int List::height_of(const Row& row, bool is_first) const {
@@ -126,9 +128,9 @@ void List::draw(Sheet& sheet, layout::Point corner) const {
                        row.number, Role::list, true);
       }
       for (const std::string& line : row.lines) {
-        sheet.words_at({row.heading ? x : x + indent_, baseline}, size,
-                       row.heading ? sheet.colours.quiet : sheet.colours.ink, Anchor::start, line, Role::list,
-                       row.heading);
+        sheet.add(TextItem{.x = row.heading ? x : x + indent_, .y = baseline, .size = size, .bold = row.heading,
+                           .colour = row.heading ? sheet.colours.quiet : sheet.colours.ink, .text = line,
+                           .role = Role::list, .title = row.title});
         baseline += line_height(size);
       }
       y = next;

@@ -25,12 +25,14 @@ class List {
   struct Row {
     std::string number;
     std::vector<std::string> lines;
+    // The whole title, where it stands nowhere else.
+    std::string title{};
     bool heading = false;
   };
 
   void add_rows(const Sheet& sheet);
   void add_heading(std::string_view title);
-  void add_entry(const Sheet& sheet, std::string number, model::EntityNumber entity);
+  void add_entry(const Sheet& sheet, std::string number, model::EntityNumber entity, bool has_dot);
   int height_of(const Row& row, bool is_first) const;
   // The rows' columns when none is higher than that.
   std::vector<std::size_t> break_at(int most) const;

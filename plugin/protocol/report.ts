@@ -301,4 +301,6 @@ export interface TextItem {
   turn: 0 | -90;
   text: string;
   role: string;
+  /** The whole title of what it stands for, where the text may be a part of it; absent: none. */
+  title?: string;
 }

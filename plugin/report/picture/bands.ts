@@ -59,6 +59,10 @@ function moved(item: DisplayItem, by: number): DisplayItem {
 /** Letters reach no further than this from their baseline, px. */
 const letters = 100;
 
+/** A line of words with its baseline, or a group of them and the whole title that they are a part of. */
+const words = /<text x="\d+" y="(\d+)"[^>]*>[^<]*<\/text>\s*/.source;
+const wordsInSvg = new RegExp(`${words}|<g>\\s*<title>[^<]*</title>\\s*${words}</g>\\s*`, 'g');
+
 /** The SVG from `top` to `bottom`. Words far outside are left out: a list of hundreds would be in every band. */
 function cutSvg({ svg, width }: ReportPicture, top: number, bottom: number): string {
   const height = bottom - top;
@@ -67,9 +71,10 @@ function cutSvg({ svg, width }: ReportPicture, top: number, bottom: number): str
   const cut = root.replace(/ (?:viewBox|width|height)="[^"]*"/g, '').replace('<svg', `<svg ${size}`);
   return svg
     .replace(root, () => cut)
-    .replace(/<text x="\d+" y="(\d+)"[^>]*>[^<]*<\/text>\s*/g, (whole, y: string) =>
-      Number(y) < top - letters || Number(y) > bottom + letters ? '' : whole,
-    );
+    .replace(wordsInSvg, (whole, y: string | undefined, named: string | undefined) => {
+      const baseline = Number(y ?? named);
+      return baseline < top - letters || baseline > bottom + letters ? '' : whole;
+    });
 }
 
 function band(picture: ReportPicture, top: number, bottom: number): Omit<ReportPicture, 'title' | 'alt'> {

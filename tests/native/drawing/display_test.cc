@@ -46,6 +46,35 @@ TEST(DisplaySvg, EveryFormWithAllItHas) {
   EXPECT_EQ(root->children[7]->attributes.at("transform"), "translate(5 90) rotate(-90)");
 }
 
+TEST(DisplaySvg, WordsThatArePartOfATitleTellAllOfIt) {
+  Drawing drawing = one_of_each();
+  drawing.items = {TextItem{.x = 5, .y = 90, .size = 14, .text = "A wh…", .title = "A whole <title>"}};
+  const auto root = svg_of(drawing);
+  const XmlElement& group = *root->children[3];
+  EXPECT_EQ(group.name, "g");
+  EXPECT_EQ(group.children[0]->text, "A whole <title>");
+  EXPECT_EQ(group.children[1]->text, "A wh…");
+  EXPECT_EQ(json::parse(to_json(drawing)).at("items").at(0).at("title").as_string(), "A whole <title>");
+}
+
+// Two drawings in one page must not take each other's title for their own.
+TEST(DisplaySvg, IdsComeFromTheContent) {
+  const auto ids = [](const Drawing& drawing) {
+    const auto root = svg_of(drawing);
+    EXPECT_EQ(root->attributes.at("aria-labelledby"), root->children[0]->attributes.at("id"));
+    EXPECT_EQ(root->attributes.at("aria-describedby"), root->children[1]->attributes.at("id"));
+    return std::pair(root->children[0]->attributes.at("id"), root->children[1]->attributes.at("id"));
+  };
+  Drawing drawing = one_of_each();
+  const auto [title, desc] = ids(drawing);
+  EXPECT_NE(title, desc);
+  EXPECT_EQ(ids(drawing).first, title);
+  std::get<ShapeItem>(drawing.items[2]).x += 1;
+  EXPECT_NE(ids(drawing).first, title);
+  drawing.title = "=\"kwadrant-00000000-title\"";
+  EXPECT_EQ(svg_of(drawing)->children[0]->text, drawing.title) << "words stay as they are";
+}
+
 TEST(DisplaySvg, AnArrowWithoutLengthHasNoHead) {
   Drawing drawing = one_of_each();
   drawing.items = {LineItem{.points = {{7, 7}, {7, 7}}, .line = "#333333", .arrow = true}};

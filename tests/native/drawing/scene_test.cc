@@ -139,8 +139,22 @@ TEST(Numbers, WhatIsParkedStandsInTheList) {
   std::size_t parked = 0;
   for (const TextItem& text : items_of<TextItem>(drawing, Role::list)) {
     parked += text.text.starts_with("Later") ? 1U : 0U;
+    EXPECT_EQ(text.title.starts_with("Later"), text.text.starts_with("Later")) << "it stands nowhere else";
   }
   EXPECT_EQ(parked, 40U);
+}
+
+TEST(Numbers, AShortenedTitleIsToldWhole) {
+  MapMaker maker;
+  std::string title;
+  for (int i = 0; i < 30; ++i) title += "Buurtmaaltijd ";
+  maker.initiative_at("long", title, {2'000, 2'000, 0, 0, 0, 0});
+  maker.initiative_at("short", "Wandelclub", {2'000, 1'000, 0, 0, 0, 0});
+  Options options;
+  options.numbers = Numbers::always;
+  for (const TextItem& text : items_of<TextItem>(drawn(maker, options), Role::list)) {
+    EXPECT_EQ(text.title, text.text.starts_with("Buurtmaaltijd") ? title : "") << text.text;
+  }
 }
 
 void expect_headings_over_entries(const Drawing& drawing) {
