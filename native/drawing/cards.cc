@@ -1,7 +1,9 @@
 #include "drawing/cards.h"
 
 #include <algorithm>
+#include <span>
 
+#include "drawing/leaders.h"
 #include "layout/text_metrics.h"
 
 namespace kwadrant::drawing {
@@ -26,6 +28,8 @@ constexpr int kLinkCorner = 4;
 constexpr Dash kDashed = {6, 5};
 // Of footprints without colour.
 constexpr Dash kDotted = {2, 3};
+// Lines to places that go round something keep this far from the edge of the matrix.
+constexpr int kFromEdge = 4;
 constexpr int kMostTitleWidth = 180;
 
 // One side of a footprint, clipped to the matrix and never thinner than a band.
@@ -82,15 +86,19 @@ void draw_dot(Sheet& sheet, Point at) {
   sheet.add(ShapeItem{.x = at.x, .y = at.y, .size = kDot, .fill = sheet.colours.ink, .role = Role::leader});
 }
 
-void draw_leader_line(Sheet& sheet, Point from, Point to) {
-  sheet.add(LineItem{.points = {from, to}, .line = sheet.colours.card_line, .role = Role::leader});
+void draw_leader_line(Sheet& sheet, std::vector<Point> way) {
+  sheet.add(LineItem{.points = std::move(way), .line = sheet.colours.card_line, .role = Role::leader});
 }
 
 void draw_leaders(Sheet& sheet) {
+  const board::Rect& m = sheet.scene.frame.matrix;
+  const layout::Box bounds{m.x + m.w / 2, m.y + m.h / 2, m.w - 2 * kFromEdge, m.h - 2 * kFromEdge};
+  // Dots are too small to hide where a line goes.
+  const std::span<const Mark> in_the_way = sheet.scene.numbered ? std::span<const Mark>() : sheet.scene.cards;
   for (const Mark& mark : sheet.scene.cards) {
     if (!mark.leader) continue;
     // The card will cover the end of the line.
-    draw_leader_line(sheet, mark.anchor, {mark.box.x, mark.box.y});
+    draw_leader_line(sheet, leader_way(mark, in_the_way, bounds));
     draw_dot(sheet, mark.anchor);
   }
 }

@@ -20,7 +20,7 @@ bool has_footprint(const Mark& mark);
 // Signs of the legend are made by the same hands.
 BoxItem footprint_box(const Sheet& sheet, const board::Rect& box);
 void draw_dot(Sheet& sheet, layout::Point at);
-void draw_leader_line(Sheet& sheet, layout::Point from, layout::Point to);
+void draw_leader_line(Sheet& sheet, std::vector<layout::Point> way);
 void draw_arrow(Sheet& sheet, layout::Point from, layout::Point to, model::EntityNumber link = model::kNoEntity);
 // `dashed` for what is joined to nothing.
 BoxItem card_box(const Sheet& sheet, const layout::Box& card, Role role, bool dashed = false);

@@ -123,9 +123,9 @@ Drawing draw(const board::Projection& board, const Options& options) {
   draw_matrix(sheet);
   draw_columns(sheet);
   draw_footprints(sheet);
-  draw_labels(sheet);
   draw_leaders(sheet);
   draw_links(sheet);
+  draw_labels(sheet);
   draw_cards(sheet);
   draw_assets(sheet);
   draw_link_titles(sheet);

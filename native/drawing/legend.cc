@@ -142,7 +142,7 @@ void draw_signs(Sheet& sheet, int x, int y) {
   }
   if (std::any_of(scene.cards.begin(), scene.cards.end(), [](const Mark& mark) { return mark.leader; })) {
     signs.add(leader_words(sheet), [&](const layout::Box& sign) {
-      draw_leader_line(sheet, left_of(sign), right_of(sign));
+      draw_leader_line(sheet, {left_of(sign), right_of(sign)});
       draw_dot(sheet, left_of(sign));
     });
   }

@@ -1,5 +1,8 @@
 #include "drawing/matrix.h"
 
+#include <algorithm>
+
+#include "layout/segments.h"
 #include "layout/text_metrics.h"
 
 namespace kwadrant::drawing {
@@ -23,6 +26,9 @@ constexpr int kAbove = 14;
 constexpr int kBelow = 28;
 // Height of capitals: words that run upwards stand with their feet this far from what is left of them.
 constexpr int kCapPercent = 72;
+// Height of the paper under words that a link runs through.
+constexpr int kPaperPercent = 140;
+constexpr int kPaperCorner = 4;
 
 BoxItem rectangle(const Rect& r, std::string_view fill, Role role) {
   return {.x = r.x, .y = r.y, .w = r.w, .h = r.h, .fill = fill, .role = role};
@@ -30,6 +36,20 @@ BoxItem rectangle(const Rect& r, std::string_view fill, Role role) {
 
 void axis(Sheet& sheet, layout::Point from, layout::Point to) {
   sheet.add(LineItem{.points = {from, to}, .line = sheet.colours.axis, .width = 2, .role = Role::axis});
+}
+
+// Paper under words that a link runs through: to the strip, or to the assets.
+void interrupt_links(Sheet& sheet, const layout::Box& words) {
+  const std::vector<Arrow>& arrows = sheet.scene.arrows;
+  const auto crosses = [&](const Arrow& arrow) { return layout::meets(arrow.from, arrow.to, words); };
+  if (std::none_of(arrows.begin(), arrows.end(), crosses)) return;
+  sheet.add(BoxItem{.x = words.x - words.w / 2, .y = words.y - words.h / 2, .w = words.w, .h = words.h,
+                    .r = kPaperCorner, .fill = sheet.colours.paper, .role = Role::label});
+}
+
+// The room that words take in the middle of which their baseline stands.
+layout::Box room_of(layout::Point middle, int width, int size) {
+  return {middle.x, middle.y - size * kCapPercent / 200, width + size, size * kPaperPercent / 100};
 }
 
 // A quadrant's share stands behind its title, on the same line, so that it needs no room of its own.
@@ -61,6 +81,8 @@ void draw_quadrant_title(Sheet& sheet, const Label& label) {
   const int share_width = layout::text_width(share) * small / 1000;
   const bool left = label.align == Align::left;
   const int x = left ? m.x : m.x + m.w - share_width - sheet.scaled(kCountApart) - title_width;
+  const int width = title_width + sheet.scaled(kCountApart) + share_width;
+  interrupt_links(sheet, room_of({left ? m.x + width / 2 : m.x + m.w - width / 2, y}, width, size));
   sheet.words_at({x, y}, size, sheet.colours.quiet, Anchor::start, title, Role::label, true);
   sheet.words_at({left ? x + title_width + sheet.scaled(kCountApart) : m.x + m.w, y}, small, sheet.colours.quiet,
                  left ? Anchor::start : Anchor::end, share, Role::count);
@@ -72,8 +94,16 @@ void draw_horizontal_end(Sheet& sheet, const Label& label) {
   const int size = sheet.scaled(kEndType);
   const bool left = label.align == Align::left;
   const int x = left ? m.x - sheet.scaled(kAbove) : m.x + m.w + sheet.scaled(kAbove) + size * kCapPercent / 100;
+  const layout::Box lying = room_of({0, 0}, layout::text_width(sheet.in_language(label.text)) * size / 1000, size);
+  interrupt_links(sheet, {x + lying.y, m.y + m.h / 2, lying.h, lying.w});
   sheet.add(TextItem{.x = x, .y = m.y + m.h / 2, .size = size, .colour = sheet.colours.ink, .anchor = Anchor::middle,
                      .upwards = true, .text = sheet.in_language(label.text), .role = Role::label});
+}
+
+void draw_vertical_end(Sheet& sheet, layout::Point middle, const std::string& words) {
+  const int size = sheet.scaled(kEndType);
+  interrupt_links(sheet, room_of(middle, layout::text_width(words) * size / 1000, size));
+  sheet.words_at(middle, size, sheet.colours.ink, Anchor::middle, words, Role::label);
 }
 
 void draw_label(Sheet& sheet, const Label& label) {
@@ -85,8 +115,7 @@ void draw_label(Sheet& sheet, const Label& label) {
     case LabelRole::horizontal_end:
       return draw_horizontal_end(sheet, label);
     case LabelRole::vertical_end:
-      return sheet.words_at({m.x + m.w / 2, baseline_beside(sheet, label)}, sheet.scaled(kEndType), sheet.colours.ink,
-                            Anchor::middle, words, Role::label);
+      return draw_vertical_end(sheet, {m.x + m.w / 2, baseline_beside(sheet, label)}, words);
     case LabelRole::assets:
     case LabelRole::category:
       // Drawn with their columns.

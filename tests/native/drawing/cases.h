@@ -55,6 +55,19 @@ inline void make_lines_that_would_cross(testing::MapMaker& maker) {
   maker.initiative_at("right", "Rechts", {4'000, 8'000, 0, 0, -3'000, -2'000});
 }
 
+// By hand the first was put away behind the second, which would hide its line.
+inline void make_line_behind_a_card(testing::MapMaker& maker) {
+  maker.initiative_at("away", "Achter een kaartje", {6'000, 8'500, 0, 0, 2'400, 0});
+  maker.initiative_at("before", "Een kaartje met zoveel woorden dat het drie regels hoog is",
+                      {7'200, 8'500, 0, 0, 0, 0});
+}
+
+// To the strip, past the end of an axis.
+inline void make_link_through_words(testing::MapMaker& maker) {
+  const auto low = maker.initiative_at("low", "Wandelclub", {3'400, 1'500, 0, 0, 0, 0});
+  maker.link("down", low, maker.initiative("parked", "Eetclub"));
+}
+
 inline void make_long_words(testing::MapMaker& maker) {
   maker.initiative_at("one", "Eenzaamheidsbestrijding", {2'000, 8'000, 0, 0, 0, 0});
   maker.initiative_at("two", "Mantelzorgondersteuning door welzijnsorganisaties", {8'000, 8'000, 0, 0, 0, 0});

@@ -120,6 +120,18 @@ TEST(Golden, FlippedDarkEnglish) {
   expect_golden("flipped-dark-english", maker, {method::Language::en, true, ""});
 }
 
+TEST(Golden, LineBehindACard) {
+  testing::MapMaker maker;
+  make_line_behind_a_card(maker);
+  expect_golden("line-behind-a-card", maker, {});
+}
+
+TEST(Golden, LinkThroughWords) {
+  testing::MapMaker maker;
+  make_link_through_words(maker);
+  expect_golden("link-through-words", maker, {});
+}
+
 TEST(Golden, Assets) {
   testing::MapMaker maker;
   make_assets(maker);
