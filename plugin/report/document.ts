@@ -47,6 +47,10 @@ export function readDocument(json: string, first: readonly string[] = []): Repor
 /** Whether it has a list of its sections: what fits on a page or two needs none. */
 export const hasContents = ({ kind, sections }: ReportDocument): boolean => kind === 'report' && sections.length > 1;
 
+/** Whether a report is the map and nothing else. */
+export const isMapAlone = ({ kind, sections }: ReportDocument): boolean =>
+  kind === 'report' && sections.length === 1 && sections[0]?.id === 'map';
+
 /** The picture that a report shows first; undefined when it has none. */
 export function firstPicture({ sections, pictures }: ReportDocument): string | undefined {
   const shown = sections.flatMap(({ blocks }) => blocks.flatMap((one) => (one.type === 'picture' ? one.picture : [])));

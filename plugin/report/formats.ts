@@ -1,4 +1,6 @@
 /** Every format that a report can be written in. A new one needs a writer and a row here. */
+import type { ReportDocument } from '../protocol/report.js';
+import { isMapAlone } from './document.js';
 import type { Format, Writer } from './format.js';
 import { withBands } from './picture/bands.js';
 import { PngPictures } from './picture/pictures.js';
@@ -12,10 +14,19 @@ const row = (id: string, mime: string, load: () => Promise<Writer>): Format => (
   write: async (job) => (await load())(job),
 });
 
-/** The same for a format with pages, on which no picture may be higher than wide. */
-const pages = (id: string, mime: string, load: () => Promise<Writer>): Format => ({
+/**
+ * The same for a format with pages, on which no picture may be higher than wide. `fits`: reports for which the format
+ * has a page of their own.
+ */
+const pages = (
+  id: string,
+  mime: string,
+  load: () => Promise<Writer>,
+  fits: (document: ReportDocument) => boolean = () => false,
+): Format => ({
   ...row(id, mime, load),
   write: async (job) => {
+    if (fits(job.document)) return (await load())(job);
     const document = withBands(job.document);
     return (await load())({ ...job, document, pictures: new PngPictures(document) });
   },
@@ -28,7 +39,7 @@ const picture = (id: string, mime: string, load: () => Promise<Writer>): Format 
 });
 
 export const formats: readonly Format[] = [
-  pages('pdf', 'application/pdf', async () => (await import('./pdf/pdf.js')).write),
+  pages('pdf', 'application/pdf', async () => (await import('./pdf/pdf.js')).write, isMapAlone),
   pages(
     'docx',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

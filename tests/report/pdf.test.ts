@@ -63,6 +63,20 @@ it('shows signs of no face as what they are: not to be shown', async () => {
   expect(text).toContain('gewoon');
 });
 
+it('is one page as large as its picture when it is the map alone', async () => {
+  const whole = sampleReport(['Wandelclub']);
+  const sections = whole.sections.filter(({ id }) => id === 'map');
+  const picture = { ...whole.pictures['map']!, height: 4 * whole.pictures['map']!.width };
+  writeFileSync(file('ua-1'), await bytesOf({ ...whole, sections, pictures: { map: picture } }, 'pdf'));
+  const said = run('pdfinfo', [file('ua-1')]).out;
+  const [width, height] = [picture.width, picture.height].map((side) => (side * 3) / 4);
+  expect(said).toMatch(/^Pages: +1$/m);
+  expect(said).toMatch(new RegExp(`^Page size: +${width} x ${height} pts`, 'm'));
+  expect(said).toMatch(/^Tagged: +yes$/m);
+  expect(run('pdfinfo', ['-meta', file('ua-1')]).out).toContain('<pdfuaid:part>1');
+  expect(run('pdfinfo', ['-struct', file('ua-1')]).out).toMatch(/^ *Figure\b/m);
+});
+
 it.each(['leaflet', 'letter', 'area', 'agenda'] as const)('has pages of its own for a %s', async (kind) => {
   writeFileSync(file('ua-1'), await bytesOf(sampleReport(['Wandelclub'], { kind }), 'pdf'));
   const said = run('pdfinfo', [file('ua-1')]).out;

@@ -1,10 +1,12 @@
 /**
- * The report as PDF, set by Typst. Words go in as data beside a fixed source (assets/report/*.typ), so that none
- * can become markup. What PDF/UA asks for and is missing, such as a picture without words, stops it.
+ * The report as PDF, set by Typst: pages, or one page when it is the map alone. Words go in as data beside a fixed
+ * source (assets/report/*.typ), so that none can become markup. What PDF/UA asks for and is missing, such as a picture
+ * without words, stops it.
  */
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../../local/folders.js';
 import type { ReportKind } from '../../protocol/report.js';
+import { isMapAlone } from '../document.js';
 import type { Job, Writer } from '../format.js';
 import { ownFace } from '../picture/fonts.js';
 import { type Compilation, Typst } from './typst.js';
@@ -51,7 +53,8 @@ function filesOf(job: Job, unshown: ReadonlySet<string>): Map<string, Uint8Array
  * faces, and shown as U+FFFD when those lack them too. Typst names some characters at a time.
  */
 function compile(job: Job): Uint8Array {
-  const source = new TextDecoder().decode(sourceOf(mainOf[job.document.kind] ?? 'report'));
+  const main = isMapAlone(job.document) ? 'map' : (mainOf[job.document.kind] ?? 'report');
+  const source = new TextDecoder().decode(sourceOf(main));
   const timestamp = Date.parse(`${job.document.date}T00:00:00Z`) / 1000;
   const unshown = new Set<string>();
   const compilation = (): Compilation => ({ files: filesOf(job, unshown), source, standard: job.standard, timestamp });
