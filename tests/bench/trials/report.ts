@@ -1,59 +1,22 @@
 /** The rows of reports: from a map's file to the bytes of a document, as the command and the host make them. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Addon, loadAddon } from '../../../plugin/host/loadAddon.js';
 import { assetPath, productVersion } from '../../../plugin/local/folders.js';
-import { formats } from '../../../plugin/report/formats.js';
+import { formatOf, formats } from '../../../plugin/report/formats.js';
 import { plainHouse } from '../../../plugin/report/house/house.js';
-import { optionsJson } from '../../../plugin/report/order.js';
 import { writeReport } from '../../../plugin/report/writeReport.js';
 import { versionOf } from '../contenders/peers/version.js';
 import { type Measurement, type Trial, type Update, ours } from '../record.js';
-import { makeInitiatives } from '../workload/initiatives.js';
+import { documentOf, mapOf, removeMaps } from '../workload/mapFile.js';
 
 const many = 200;
 const most = 1_000;
-const day = '2026-11-22';
 const pngWidth = 2_400;
 const resvg = '@resvg/resvg-js';
 
-let folder: string | undefined;
-let addon: Addon | undefined;
-
-const csvOf = (count: number): string =>
-  [
-    'titel;collectief;burger;breedte_collectief;breedte_burger',
-    ...makeInitiatives(count).map(({ title, x, y, rx, ry }) =>
-      [title, ...[x, y, rx, ry].map((part) => Math.round(part / 100))].join(';'),
-    ),
-  ].join('\n');
-
-/** A map of so many initiatives, made once. */
-async function mapOf(count: number): Promise<string> {
-  folder ??= mkdtempSync(join(tmpdir(), 'kwadrant-bench-'));
-  addon ??= loadAddon();
-  const file = join(folder, `${count}.kwadrant`);
-  const made = join(folder, `${count}.made`);
-  try {
-    readFileSync(made);
-  } catch {
-    const pack = readFileSync(assetPath('methods', 'samenlevingsopbouw.json'), 'utf8');
-    await addon.createMap(file, `Wijk met ${count} initiatieven`, pack, '');
-    await addon.importCsv(file, Buffer.from(csvOf(count)), true);
-    writeFileSync(made, '');
-  }
-  return file;
-}
-
-const read = async (count: number): Promise<string> =>
-  (addon ??= loadAddon()).reportMap(await mapOf(count), optionsJson('nl', { date: day }));
-
 const written = async (count: number, format: string): Promise<Uint8Array> =>
-  writeReport({ document: read(count), format, house: plainHouse, standard: 'ua-1' });
+  writeReport({ document: documentOf(count, formatOf(format)?.sections), format, house: plainHouse, standard: 'ua-1' });
 
 /** Milliseconds of the whole way: reading the map, a thread of its own, its libraries, the bytes. */
 async function timed(count: number, format: string): Promise<{ time: number; bytes: Uint8Array }> {
@@ -81,7 +44,7 @@ async function measureReports(update: Update): Promise<Measurement> {
 
 /** The picture of a report, as the peer gets it. */
 async function svgOf(count: number): Promise<string> {
-  const { pictures } = JSON.parse(await read(count)) as { pictures: Record<string, { svg: string }> };
+  const { pictures } = JSON.parse(await documentOf(count, 'map')) as { pictures: Record<string, { svg: string }> };
   return pictures['map']?.svg ?? '';
 }
 
@@ -119,12 +82,6 @@ async function measurePng(): Promise<Measurement> {
   return { values: { png: time }, end: sizeOf(bytes), version: productVersion() };
 }
 
-function close(): Promise<void> {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  folder = undefined;
-  return Promise.resolve();
-}
-
 const wholeWay = 'from the map’s file to the bytes, in a thread of its own that loads what it needs';
 
 export const reportTrials: readonly Trial[] = [
@@ -142,13 +99,13 @@ export const reportTrials: readonly Trial[] = [
     contenders: [ours],
     rounds: 5,
     measure: (_contender, _round, update) => measureReports(update),
-    close,
+    close: removeMaps,
   },
   {
     rows: [{ name: 'png', unit: 'ms', times: `The map of 1,000 initiatives, 2,400 px wide, ${wholeWay}.` }],
     contenders: [ours, resvg],
     rounds: 5,
     measure: (contender) => (contender === ours ? measurePng() : measureResvg()),
-    close,
+    close: removeMaps,
   },
 ];

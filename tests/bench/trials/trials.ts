@@ -5,6 +5,7 @@ import { dragTrial } from './drag.js';
 import { insightTrials } from './insight.js';
 import { layoutTrial } from './layout.js';
 import { modelTrials } from './model.js';
+import { pageTrials } from './page.js';
 import { panelTrial } from './panel.js';
 import { projectTrial } from './project.js';
 import { replayTrial } from './replay.js';
@@ -19,6 +20,7 @@ export const trials: readonly Trial[] = [
   layoutTrial,
   ...svgTrials,
   ...reportTrials,
+  ...pageTrials,
   dragTrial,
   panelTrial,
   ...roomTrials,
