@@ -69,6 +69,20 @@ describe('a report', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('can be stopped while it is made, and made again', async () => {
+    await board.add('Wandelclub');
+    await board.toPlace('report');
+    let hold = true;
+    await page.route('**/report/**', (route) => (hold ? undefined : route.continue()));
+    await page.getByRole('button', { name: said('make') }).click();
+    await page.getByText(said('busy')).waitFor();
+    await page.getByRole('button', { name: said('stop'), exact: true }).click();
+    await page.getByRole('button', { name: said('make') }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    hold = false;
+    expect((await make()).name).toMatch(/\.pdf$/);
+  });
+
   it('is chosen without a fault that axe can find, on a desk and on a phone', async () => {
     await board.toPlace('report');
     await page.getByText(said('more')).click();

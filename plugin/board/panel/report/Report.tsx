@@ -50,8 +50,9 @@ export function Report() {
       </div>
       {problem !== undefined && <p role="alert" className="panel-problem-box">{problem}</p>}
       <p role="status">{busy ? text('panel.report.busy') : ''}</p>
-      {busy ? <button type="button" onClick={stop}>{text('panel.report.stop')}</button>
-        : <button type="submit" className="panel-primary">{text('panel.report.make')}</button>}
+      {/* Two buttons and not one that changes: the click that stops would send the form. */}
+      {busy ? <button key="stop" type="button" onClick={stop}>{text('panel.report.stop')}</button>
+        : <button key="make" type="submit" className="panel-primary">{text('panel.report.make')}</button>}
       <details className="panel-more">
         <summary>{text('panel.report.more')}</summary>
         <div className="panel-stack">
