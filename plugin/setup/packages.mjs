@@ -26,6 +26,7 @@ const test = [
   'libreoffice-writer-nogui',
   'libreoffice-calc-nogui',
   'libreoffice-impress-nogui',
+  'librsvg2-bin',
   'poppler-utils',
   'qpdf',
   'unzip',

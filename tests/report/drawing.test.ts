@@ -1,11 +1,12 @@
-/** Drawings look alike wherever they are read: in Chromium, and in Skia's own reader of SVG, which knows much less. */
+/** Drawings look alike wherever they are read: Chromium, librsvg, and Skia's own reader of SVG, which knows much less. */
 import { createCanvas, GlobalFonts, type Image, loadImage } from '@napi-rs/canvas';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownFontFiles } from '../../plugin/report/picture/fonts.js';
+import { run } from './programs.js';
 
 const golden = new URL('../golden/drawing/', import.meta.url);
 /** Not the dark one: light letters are smoothed too differently, and its forms are those of the others. */
@@ -70,21 +71,33 @@ function squares(image: Image, height: number): number[] {
   return means;
 }
 
+const inSkia = (svg: string): Promise<Image> => loadImage(Buffer.from(svg));
+
+/** What GNOME's programs, Wikimedia and many converters read with. Its faces are the system's. */
+async function inLibrsvg(svg: string): Promise<Image> {
+  const file = join(profile, 'drawing.svg');
+  writeFileSync(file, svg);
+  const said = run('rsvg-convert', ['--output', `${file}.png`, file]);
+  if (said.code !== 0) throw new Error(said.out);
+  return loadImage(`${file}.png`);
+}
+
 /** The largest difference of two squares at the same place. */
-async function difference(forChromium: string, forSkia: string): Promise<number> {
-  const other = await loadImage(Buffer.from(forSkia));
+async function difference(forChromium: string, other: Image): Promise<number> {
   const height = Math.round((other.height * width) / other.width);
   const one = squares(await inChromium(forChromium, height), height);
   return squares(other, height).reduce((most, value, at) => Math.max(most, Math.abs(value - one[at]!)), 0);
 }
 
-it.each(cases)('%s looks alike in Chromium and in Skia', async (name) => {
-  expect(await difference(svgOf(name), svgOf(name))).toBeLessThan(mostDifference);
+it.each(cases)('%s looks alike in Chromium, in Skia and in librsvg', async (name) => {
+  expect(await difference(svgOf(name), await inSkia(svgOf(name)))).toBeLessThan(mostDifference);
+  expect(await difference(svgOf(name), await inLibrsvg(svgOf(name)))).toBeLessThan(mostDifference);
 });
 
 it('would see a word that one of them leaves out', async () => {
   const svg = svgOf('rich');
   const without = svg.replace('>Leefstraat</text>', '></text>');
   expect(without).not.toBe(svg);
-  expect(await difference(svg, without)).toBeGreaterThan(mostDifference);
+  expect(await difference(svg, await inSkia(without))).toBeGreaterThan(mostDifference);
+  expect(await difference(svg, await inLibrsvg(without))).toBeGreaterThan(mostDifference);
 });
