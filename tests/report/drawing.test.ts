@@ -1,4 +1,4 @@
-/** Drawings look alike wherever they are read: Chromium, librsvg, and Skia's own reader of SVG, which knows much less. */
+/** Drawings look alike wherever they are read: Chromium, librsvg, and Skia's reader of SVG, which knows much less. */
 import { createCanvas, GlobalFonts, type Image, loadImage } from '@napi-rs/canvas';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
