@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/limits.h"
 #include "kind_tables.h"
 #include "method/record.h"
 
@@ -98,6 +99,24 @@ TEST_F(Kinds, RowsThatAreRefusedSayWhy) {
     EXPECT_EQ(import.errors[0].error.params.at("value"), one.value) << row;
     EXPECT_EQ(import.rejected, header + row);
   }
+}
+
+TEST_F(Kinds, P12ACellNamesAsManyAsAValueHoldsAndNoMore) {
+  std::string names;
+  for (std::size_t n = 0; n < limits::kIdsPerValue; ++n) {
+    const std::string title = "Zaal " + std::to_string(n);
+    map_.thing("asset", title);
+    names += (names.empty() ? "" : "|") + title;
+  }
+  const Import all = map_.import("initiative", "titel,Bouwt op\nSoep," + names + "\n");
+  EXPECT_TRUE(all.errors.empty());
+  EXPECT_EQ(std::get<Ids>(value("Soep", "builds_on")).size(), limits::kIdsPerValue);
+  map_.thing("asset", "Tuin");
+  const Import more = map_.import("initiative", "titel,Bouwt op\nBrood," + names + "|Tuin\n");
+  EXPECT_EQ(more.added, 0U);
+  ASSERT_EQ(more.errors.size(), 1U);
+  EXPECT_EQ(more.errors[0].error.code, Code::csv_too_many);
+  EXPECT_EQ(more.errors[0].error.params.at("column"), "Bouwt op");
 }
 
 TEST_F(Kinds, ARefusedRowTakesThoseWithItThatNameIt) {
