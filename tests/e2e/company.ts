@@ -17,9 +17,10 @@ export function inCompany(meet: (company: Company) => void): void {
   let people: Person[];
 
   beforeEach(async () => {
-    map = await ServedMap.start();
-    people = [await Person.arrive(), await Person.arrive()];
-    const [ann, bob] = [await people[0]!.open(map.links.editor), await people[1]!.open(map.links.editor)];
+    // Each waits for much of the time: for its process, its network, its first picture.
+    const arriving = Promise.all([Person.arrive(), Person.arrive()]);
+    [map, people] = await Promise.all([ServedMap.start(), arriving]);
+    const [ann, bob] = await Promise.all([people[0]!.open(map.links.editor), people[1]!.open(map.links.editor)]);
     meet({ map, people, ann, bob });
   });
 
