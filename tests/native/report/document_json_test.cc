@@ -6,6 +6,7 @@
 #include <functional>
 #include <set>
 
+#include "native/report/document_form.h"
 #include "native/report/neighbourhood.h"
 #include "report/plain.h"
 #include "support/bad_inputs.h"
@@ -35,11 +36,13 @@ TEST(DocumentJson, EveryTitleComesOutAsItIsOnOneLine) {
     const EntityId id = testing::id("hostile" + std::to_string(n));
     map.apply({{id, "kind", std::string("initiative")}, {id, "title", titles[n]}});
   }
-  const json::value document = json::parse(map.json());
+  const std::string text = map.json();
+  DocumentForm::expect(text);
+  const json::value document = json::parse(text);
   std::set<std::string, std::less<>> texts;
-  for_each_text(document, [&](std::string_view text) {
-    texts.emplace(text);
-    EXPECT_EQ(one_line(text), text);
+  for_each_text(document, [&](std::string_view one) {
+    texts.emplace(one);
+    EXPECT_EQ(one_line(one), one);
   });
   for (const std::string& title : titles) {
     const std::string line = one_line(title);
