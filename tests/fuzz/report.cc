@@ -15,6 +15,8 @@ Options usual(FuzzedDataProvider& bytes) {
   out.kind = static_cast<ReportKind>(bytes.ConsumeIntegralInRange<int>(0, 4));
   out.language = bytes.ConsumeBool() ? method::Language::nl : method::Language::en;
   out.redact = bytes.ConsumeBool();
+  out.mono = bytes.ConsumeBool();
+  out.numbers = bytes.ConsumeBool();
   out.today = kToday;
   out.issue = testing::id("thing " + std::to_string(bytes.ConsumeIntegralInRange<int>(0, 5)));
   if (bytes.ConsumeBool()) out.since_day = kToday - 30;
