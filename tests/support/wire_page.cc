@@ -217,6 +217,8 @@ bool WirePage::receive(ByteView bytes) {
         pack = told;
         ++packs;
       }
+      // What was told of members is over with the line: a host that starts again counts them from the beginning.
+      saved.clear();
       welcomed = true;
       return in.ok() && in.at_end();
     }
