@@ -27,6 +27,14 @@ describe('sheetsOf', () => {
     expect(rows.map(([cell]) => cell?.text)).toEqual(titles);
   });
 
+  it('sets a table that fits on one slide in words to be read from afar, and a longer one smaller', () => {
+    const sizes = (count: number): number[] => {
+      const titles = Array.from({ length: count }, (_unused, at) => `Initiatief ${at}`);
+      return sheetsOf([tableOf('tabel', titles)]).map((sheet) => (sheet.kind === 'table' ? sheet.size : 0));
+    };
+    expect([sizes(0), sizes(13), sizes(14), sizes(20)]).toEqual([[16], [16], [11], [11, 11]]);
+  });
+
   it('makes no slide of a heading alone, and sets words about the picture by its legend', () => {
     const { blocks } = sampleReport([]).sections[1]!;
     const note = { type: 'paragraph', style: 'note', text: 'Links: één persoon.' } as const;

@@ -14,6 +14,8 @@ export type Sheet =
       readonly kind: 'table';
       readonly table: TableBlock;
       readonly rows: TableBlock['rows'];
+      /** Of its words, points. */
+      readonly size: number;
       /** Words above it, of at most `mostAbove` lines. */
       readonly above: readonly SlideLine[];
     }
@@ -24,9 +26,15 @@ export type Sheet =
 /** Lines of 14 points on a slide, and letters on such a line. */
 const mostLines = 18;
 const lettersInLine = 105;
-/** Rows of 11 points in a table on a slide, and letters across its whole width. */
-const mostRows = 19;
-const lettersInRow = 150;
+/** How a table's words may be set: rows on a slide, and letters across its whole width. */
+interface Setting {
+  readonly size: number;
+  readonly rows: number;
+  readonly letters: number;
+}
+/** A table that fits on one slide is read from the back of a hall; a longer one takes as few slides as it can. */
+const large: Setting = { size: 16, rows: 13, letters: 100 };
+const small: Setting = { size: 11, rows: 19, letters: 150 };
 /** Lines of 14 points that fit below a legend. */
 const mostBelowLegend = 7;
 /** Lines that may stand above a table. */
@@ -74,23 +82,31 @@ export function shared<T>(things: readonly T[], room: number, takes: (thing: T) 
   return pages;
 }
 
-function rowLines({ columns }: TableBlock, row: TableBlock['rows'][number]): number {
+function rowLines({ columns }: TableBlock, row: TableBlock['rows'][number], letters: number): number {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const lines = row.map(({ text }, at) => {
-    const room = Math.max(4, Math.floor((lettersInRow * (columns[at]?.width ?? 1)) / whole));
+    const room = Math.max(4, Math.floor((letters * (columns[at]?.width ?? 1)) / whole));
     return Math.ceil(text.length / room);
   });
   return Math.max(1, ...lines);
 }
 
+type Rows = TableBlock['rows'];
+
+function pagesOf(table: TableBlock, above: readonly SlideLine[], { size, rows, letters }: Setting): Rows[] {
+  const taken = above.length > 0 ? Math.ceil((mostAbove * small.size) / size) : 0;
+  return shared(table.rows, rows - taken, (row) => rowLines(table, row, letters));
+}
+
 /** A table without rows still says its heads. */
 function tableSheets(table: TableBlock, above: readonly SlideLine[]): Sheet[] {
-  const room = above.length > 0 ? mostRows - mostAbove : mostRows;
-  const pages = shared(table.rows, room, (row) => rowLines(table, row));
+  const setting = pagesOf(table, above, large).length > 1 ? small : large;
+  const pages = pagesOf(table, above, setting);
   return (pages.length > 0 ? pages : [[]]).map((rows, at) => ({
     kind: 'table',
     table,
     rows,
+    size: setting.size,
     above: at === 0 ? above : [],
   }));
 }

@@ -105,7 +105,7 @@ function addLines(slide: Slide, all: readonly SlideLine[], job: Job, part: Part 
   slide.addText(text, { ...room, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
 }
 
-function addTable(slide: Slide, { table, rows, above }: SheetOf<'table'>, job: Job): void {
+function addTable(slide: Slide, { table, rows, size, above }: SheetOf<'table'>, job: Job): void {
   const { tint, ink, line } = job.house.colours;
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const align = table.columns.map((column) => (column.align === 'end' ? 'right' : 'left') as 'right' | 'left');
@@ -129,7 +129,7 @@ function addTable(slide: Slide, { table, rows, above }: SheetOf<'table'>, job: J
     w: body.w,
     colW: table.columns.map((column) => (width * column.width) / whole),
     fontFace: officeFont(job.house),
-    fontSize: 11,
+    fontSize: size,
     color: hex(ink),
     margin: [0.03, 0.08, 0.03, 0.08],
     valign: 'top',
