@@ -13,6 +13,7 @@ class Writer {
     out_.uint(m.sequence);
     out_.text(m.nickname);
     flag(m.calm);
+    out_.text(m.pack);
   }
   void operator()(const room::Gestures& m) {
     out_.u8(2);
