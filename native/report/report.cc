@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "board/geometry.h"
 #include "drawing/draw.h"
 #include "insight/roles.h"
 #include "method/bounds.h"
@@ -31,8 +32,7 @@ Result<const method::Lens*> lens_of(const model::Map& map, const method::Pack& p
     const method::Lens* asked = pack.lens(options.lens);
     return asked == nullptr ? Result<const method::Lens*>(bad_field("lens")) : Result<const method::Lens*>(asked);
   }
-  const board::Projection shown(map, pack);
-  return pack.lens(shown.lens().id);
+  return &board::shown_lens(map, pack);
 }
 
 Result<EntityNumber> issue_of(const Source& source) {
