@@ -61,7 +61,7 @@ const kinds: readonly Kind[] = [
   },
   {
     task: 'receiveOne',
-    contenders: everyone,
+    contenders: [ours, 'yjs', ...plain],
     isPrepared: true,
     rows: [
       { name: 'receive-one', unit: 'µs/move', times: 'The same updates, made before: only the receiver applies them.' },
@@ -107,7 +107,7 @@ const kinds: readonly Kind[] = [
   },
   {
     task: 'merge',
-    contenders: everyone,
+    contenders: [ours, 'yjs', 'loro', ...plain],
     rows: [
       {
         name: 'merge',
@@ -119,7 +119,7 @@ const kinds: readonly Kind[] = [
   },
   {
     task: 'million',
-    contenders: [ours, 'yjs', ...plain],
+    contenders: [ours, 'plain-binary', 'plain-tuned'],
     rows: [
       { name: 'million-move-one', unit: 'µs/move', times: 'move-one on a map with a million moves behind it.' },
       { name: 'million-receive-batch', unit: 'µs/move', times: 'receive-batch with a million moves behind it.' },
