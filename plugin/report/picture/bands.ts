@@ -3,7 +3,7 @@
  * has a list below it that is several times as high as the map.
  */
 import type { DisplayItem, ReportBlock, ReportDocument, ReportPicture } from '../../protocol/report.js';
-import { pointsOf } from './geometry.js';
+import { reach } from './geometry.js';
 
 /** Height of a band, in parts of its width: what a page has room for beside a heading and a caption. */
 const highest = 1.2;
@@ -11,22 +11,6 @@ const highest = 1.2;
 const lowest = 0.35;
 /** Room above the list, px. */
 const aboveList = 24;
-
-/** From where to where an item reaches, px. */
-export function reach(item: DisplayItem): readonly [top: number, bottom: number] {
-  switch (item.do) {
-    case 'box':
-      return [item.y, item.y + item.h];
-    case 'text':
-      return item.turn === 0 ? [item.y - item.size, item.y + item.size / 3] : [item.y, item.y];
-    case 'shape':
-      return [item.y - item.size / 2, item.y + item.size / 2];
-    case 'line': {
-      const heights = pointsOf(item).map(([, y]) => y);
-      return [Math.min(...heights), Math.max(...heights)];
-    }
-  }
-}
 
 /** Where the bands begin, the first at 0, and the picture's own height at the end. */
 export function cutsOf({ width, height, display }: Pick<ReportPicture, 'width' | 'height' | 'display'>): number[] {

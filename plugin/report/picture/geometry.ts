@@ -64,23 +64,41 @@ export function headOf(from: Point, tip: Point): { base: Point; corners: Point[]
   return { base, corners: [tip, [base[0] + sideX, base[1] + sideY], [base[0] - sideX, base[1] - sideY]] };
 }
 
-/** Between which heights everything of an item lies, px: more than it takes rather than less. */
-export function extentOf(item: DisplayItem): readonly [top: number, bottom: number] {
+/** From where to where the form or the words of an item reach, px, without what a line is thick. */
+export function reach(item: DisplayItem): readonly [top: number, bottom: number] {
+  switch (item.do) {
+    case 'box':
+      return [item.y, item.y + item.h];
+    case 'text':
+      return item.turn === 0 ? [item.y - item.size, item.y + item.size / 3] : [item.y, item.y];
+    case 'shape':
+      return [item.y - item.size / 2, item.y + item.size / 2];
+    case 'line': {
+      const heights = pointsOf(item).map(([, y]) => y);
+      return [Math.min(...heights), Math.max(...heights)];
+    }
+  }
+}
+
+/** How far beyond that an item may be drawn, px: more than it takes rather than less. */
+function beyond(item: DisplayItem): number {
   switch (item.do) {
     case 'box': {
       const words = (item.text?.lines.length ?? 0) * lineHeight(item.text?.size ?? 0);
-      const beyond = item.width + Math.max(0, words - item.h);
-      return [item.y - beyond, item.y + item.h + beyond];
+      return item.width + Math.max(0, words - item.h);
     }
-    case 'line': {
-      const heights = pointsOf(item).map(([, y]) => y);
-      const beyond = headLength + item.width;
-      return [Math.min(...heights) - beyond, Math.max(...heights) + beyond];
-    }
+    case 'line':
+      return headLength + item.width;
     case 'shape':
-      return [item.y - item.size - item.width, item.y + item.size + item.width];
+      return item.size / 2 + item.width;
     case 'text':
       // How long words are that run upwards is known to the face only.
-      return item.turn === 0 ? [item.y - 1.5 * item.size, item.y + item.size / 2] : [-Infinity, Infinity];
+      return item.turn === 0 ? item.size / 2 : Infinity;
   }
+}
+
+/** Between which heights everything of an item lies, px. */
+export function extentOf(item: DisplayItem): readonly [top: number, bottom: number] {
+  const [top, bottom] = reach(item);
+  return [top - beyond(item), bottom + beyond(item)];
 }

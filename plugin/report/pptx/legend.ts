@@ -3,7 +3,7 @@
  * across a room: so it gets a slide of its own, and the map its room.
  */
 import type { DisplayItem, ReportPicture } from '../../protocol/report.js';
-import { reach } from '../picture/bands.js';
+import { reach } from '../picture/geometry.js';
 
 /** A sign, and what it stands for. */
 export interface LegendEntry {

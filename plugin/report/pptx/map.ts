@@ -1,7 +1,6 @@
 /** A picture as shapes of a slide, so that whoever gets it can move a card. */
 import type { BoxItem, DisplayItem, DisplayList, LineItem, ShapeItem, TextItem } from '../../protocol/report.js';
-import { reach } from '../picture/bands.js';
-import { boxPadding, cornersOf, dotRadius, lineHeight, pointsOf } from '../picture/geometry.js';
+import { boxPadding, cornersOf, dotRadius, lineHeight, pointsOf, reach } from '../picture/geometry.js';
 import { type Slide, ownForm } from './library.js';
 
 /** Inches on the slide. */

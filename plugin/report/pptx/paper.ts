@@ -100,8 +100,8 @@ function pagesOf(table: TableBlock, above: readonly SlideLine[], { size, rows, l
 
 /** A table without rows still says its heads. */
 function tableSheets(table: TableBlock, above: readonly SlideLine[]): Sheet[] {
-  const setting = pagesOf(table, above, large).length > 1 ? small : large;
-  const pages = pagesOf(table, above, setting);
+  const onOne = pagesOf(table, above, large);
+  const [setting, pages] = onOne.length > 1 ? [small, pagesOf(table, above, small)] : [large, onOne];
   return (pages.length > 0 ? pages : [[]]).map((rows, at) => ({
     kind: 'table',
     table,
