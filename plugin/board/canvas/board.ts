@@ -9,6 +9,7 @@ import { presenceIds } from '../../protocol/limits.js';
 import { t } from '../panel/text.js';
 import type { Changes, Presence, Refusal, Session } from '../session/types.js';
 import type { BoardControls, Ghost, Language, Note } from '../shell.js';
+import { Deferred } from '../tasks.js';
 import { Company } from './company.js';
 import { interpret, isChanged, type Outcome } from './gestures.js';
 import { handOf, isHeld } from './hand.js';
@@ -25,7 +26,6 @@ import { Projection } from './project.js';
 import { Replica } from './replica.js';
 import { Selection, type SelectionKind } from './selection.js';
 import { Sight } from './sight.js';
-import { Deferred } from '../tasks.js';
 import { paletteFor, type Theme } from './theme.js';
 
 /** How long after the last change without a finger on the board, as with arrow keys, it counts as done. */

@@ -1,8 +1,8 @@
 /** The others on this board: shows them, and tells them of us. */
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { Presence, Session } from '../session/types.js';
-import { collaborators, Moving } from './presence.js';
 import { asNextTask } from '../tasks.js';
+import { collaborators, Moving } from './presence.js';
 
 export interface CompanyBoard {
   /** Cards that others hold are to be shown there. */

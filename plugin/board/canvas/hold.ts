@@ -6,8 +6,8 @@ import type { Replica } from './replica.js';
 
 /**
  * A gesture is settled when the board has taken the room's answer, not when that has arrived: the session tells of it
- * a little later. In between the replica has what was before, and a card that was just let go would jump
- * back to where it came from.
+ * a little later. In between the replica has what was before, and a card that was just let go would jump back to where
+ * it came from.
  */
 export function holdOf(
   hand: Pick<Hand, 'entities'>, view: Pick<MapView, 'byId' | 'pendingFor'>, replica: Pick<Replica, 'byId'>,

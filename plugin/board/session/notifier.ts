@@ -58,15 +58,15 @@ export class Notifier {
 
   private schedule(): void {
     if (this.closed || this.cancelTelling || this.cancelFrame) return;
-    this.cancelTelling = this.environment.asNextTask(() => this.tell());
+    this.cancelTelling = this.environment.asNextTask(() => this.flush());
   }
 
   private onFrame(): void {
     this.cancelFrame = undefined;
-    if (this.pending || (this.refusals.length > 0 && this.refusalListeners.size > 0)) this.tell();
+    if (this.pending || (this.refusals.length > 0 && this.refusalListeners.size > 0)) this.flush();
   }
 
-  private tell(): void {
+  private flush(): void {
     this.cancelTelling = undefined;
     this.cancelFrame = this.environment.onNextFrame(() => this.onFrame());
     const failures: unknown[] = [];
