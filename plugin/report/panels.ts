@@ -13,29 +13,48 @@ export interface Panels {
   readonly back: readonly ReportSection[];
   /** Both halves of the second page. */
   readonly inside: readonly ReportSection[];
+  /** The block of `inside` that begins its right half; absent when there is nothing to share out. */
+  readonly turn?: ReportBlock;
+}
+
+/** What a heading takes beside its letters, in letters of plain words. */
+const headingRoom = 60;
+
+function lettersOf(block: ReportBlock): number {
+  if (block.type === 'facts') return block.items.reduce((sum, { term, text }) => sum + term.length + text.length, 0);
+  return 'text' in block ? block.text.length : 0;
+}
+
+const roomOf = (block: ReportBlock): number => lettersOf(block) + (block.type === 'heading' ? headingRoom : 0);
+
+/** Where both halves are most alike; an offer is not torn from its heading. */
+function turnOf(inside: readonly ReportSection[]): ReportBlock | undefined {
+  const blocks = inside.flatMap((section) => section.blocks);
+  const whole = blocks.reduce((sum, block) => sum + roomOf(block), 0);
+  let [least, before]: [number, number] = [whole, 0];
+  let turn: ReportBlock | undefined;
+  for (const [at, block] of blocks.entries()) {
+    const most = Math.max(before, whole - before);
+    if (at > 0 && block.type === 'heading' && most < least) [least, turn] = [most, block];
+    before += roomOf(block);
+  }
+  return turn;
 }
 
 /** What it is about stands on the front, whom to ask on the back, and all else inside. */
 export function panelsOf({ sections }: ReportDocument): Panels {
   const named = (name: string): ReportSection[] => sections.filter(({ id }) => id === name);
   const outside = ['introduction', 'questions'];
-  return {
-    front: named('introduction'),
-    back: named('questions'),
-    inside: sections.filter(({ id }) => !outside.includes(id)),
-  };
+  const inside = sections.filter(({ id }) => !outside.includes(id));
+  const turn = turnOf(inside);
+  return { front: named('introduction'), back: named('questions'), inside, ...(turn ? { turn } : {}) };
 }
 
-/** Whether a term and its text share a line: in rows of their own they would take twice the room. */
-export const factsOnOneLine = ({ kind }: ReportDocument): boolean => kind === 'area' || kind === 'leaflet';
+/** Between a term and what it says, on one line. */
+export const gap = '\u2003';
 
 /** Letters inside a leaflet that fit at the usual size. */
 const fewLetters = 1_900;
-
-function lettersOf(block: ReportBlock): number {
-  if (block.type === 'facts') return block.items.reduce((sum, { term, text }) => sum + term.length + text.length, 0);
-  return 'text' in block ? block.text.length : 0;
-}
 
 /** Whether so much must fit on a page that type and headings are small. */
 export function isDense(document: ReportDocument): boolean {
@@ -43,6 +62,16 @@ export function isDense(document: ReportDocument): boolean {
   const letters = inside.reduce((sum, block) => sum + lettersOf(block), 0);
   return document.kind === 'area' || (document.kind === 'leaflet' && letters > fewLetters);
 }
+
+/** How words and headings are sized: what must fit on a page is small, and what has many pages has large headings. */
+export function sizing(document: ReportDocument): 'dense' | 'leaflet' | 'short' | 'long' {
+  if (isDense(document)) return 'dense';
+  if (document.kind === 'leaflet') return 'leaflet';
+  return document.kind === 'report' ? 'long' : 'short';
+}
+
+/** A title that takes several lines is set smaller. */
+export const isLongTitle = ({ title }: ReportDocument): boolean => title.length > 50;
 
 /** What a page has room for beside a heading, a caption and some words; of an area, beside all its words, mm. */
 export const highestPicture = ({ kind }: ReportDocument): number => (kind === 'area' ? 65 : 193);

@@ -7,6 +7,9 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
+  type IFloating,
   type ISectionOptions,
   ImageRun,
   InternalHyperlink,
@@ -16,32 +19,46 @@ import {
   Paragraph,
   Table,
   TextRun,
+  TextWrappingSide,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
 } from 'docx';
-import type { ReportSection } from '../../protocol/report.js';
+import type { ReportBlock, ReportSection } from '../../protocol/report.js';
 import type { Job, Writer } from '../format.js';
 import { hasContents } from '../document.js';
 import { leafletMargin, leafletWidth, panelsOf } from '../panels.js';
 import { steady } from '../zip.js';
 import { blockDocx } from './blocks.js';
 import { Media } from './media.js';
-import { hex, numbering, page, stylesOf, textWidth, twips } from './styles.js';
+import { hex, numbering, page, stylesOf, textWidth, twips, withWholeWords } from './styles.js';
 
 /** A logo's largest size, px at 96 to an inch. */
 const logoRoom = { width: 208, height: 84 } as const;
+/** What Word counts lengths of floating pictures in. */
+const emu = (millimetres: number): number => millimetres * 36_000;
 
 const anchor = (at: number): string => `section_${at + 1}`;
 
-function logo({ house, document }: Job, media: Media): Paragraph[] {
+/** Right of the title, whose words go round it; on the front of a leaflet above it. */
+function logo({ house, document }: Job, media: Media): ImageRun[] {
   if (!house.logo) return [];
   const { png, width, height, alt } = house.logo;
   const scale = Math.min(logoRoom.width / width, logoRoom.height / height);
-  const image = new ImageRun({
-    type: 'png',
-    data: media.token(png),
-    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { name: 'logo', description: alt[document.language] },
-  });
-  return [new Paragraph({ children: [image] })];
+  const beside: IFloating = {
+    horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, align: HorizontalPositionAlign.RIGHT },
+    verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: 0 },
+    wrap: { type: TextWrappingType.SQUARE, side: TextWrappingSide.LEFT },
+    margins: { left: emu(6), bottom: emu(2) },
+  };
+  return [
+    new ImageRun({
+      type: 'png',
+      data: media.token(png),
+      transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+      altText: { name: 'logo', description: alt[document.language] },
+      ...(document.kind === 'leaflet' ? {} : { floating: beside }),
+    }),
+  ];
 }
 
 /** Links to the sections. Word's own list of contents would ask the reader to renew it at every opening. */
@@ -53,7 +70,7 @@ function contents({ document, house }: Job): Paragraph[] {
     const link = new InternalHyperlink({ anchor: anchor(at), children: [new TextRun({ text: title, color })] });
     return new Paragraph({ style: 'Contents', children: [link] });
   });
-  return [new Paragraph({ style: 'Lead', children: [new TextRun({ text: texts.contents, bold: true })] }), ...links];
+  return [new Paragraph({ style: 'ContentsHeading', text: texts.contents }), ...links];
 }
 
 type Parts = (Paragraph | Table)[];
@@ -61,9 +78,11 @@ type Parts = (Paragraph | Table)[];
 function opening(job: Job, media: Media): Parts {
   const { title, subtitle, place, date_text: day } = job.document;
   const when = [place, day].filter((words) => words !== '').join(', ');
+  const isLeaflet = job.document.kind === 'leaflet';
+  const sign = logo(job, media);
   return [
-    ...logo(job, media),
-    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...(isLeaflet ? sign.map((image) => new Paragraph({ children: [image] })) : []),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [...(isLeaflet ? [] : sign), new TextRun(title)] }),
     ...(subtitle === '' ? [] : [new Paragraph({ text: subtitle, style: 'Subtitle' })]),
     new Paragraph({ text: when, style: 'Note' }),
   ];
@@ -81,13 +100,15 @@ class Sections {
     private readonly width: number,
   ) {}
 
-  async of(sections: readonly ReportSection[]): Promise<Parts> {
+  /** `turn`: the block that begins the next column. */
+  async of(sections: readonly ReportSection[], turn?: ReportBlock): Promise<Parts> {
     const parts: Parts = [];
     for (const section of sections) {
       const mark = new Bookmark({ id: anchor(this.at++), children: [new TextRun(section.title)] });
       parts.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [mark] }));
       for (const [number, block] of section.blocks.entries()) {
         const next = section.blocks[number + 1];
+        if (block === turn) parts.push(nextColumn());
         const place = { instance: (this.instance += 1), next, media: this.media, width: this.width };
         parts.push(...(await blockDocx(block, place, this.job)));
       }
@@ -114,6 +135,8 @@ async function straight(job: Job, media: Media): Promise<ISectionOptions[]> {
   ];
 }
 
+const nextColumn = (): Paragraph => new Paragraph({ style: 'TableEnd', children: [new ColumnBreak()] });
+
 /** A leaflet: A4 on its side in two columns, the outside first. */
 async function folded(job: Job, media: Media): Promise<ISectionOptions[]> {
   const margin = twips(leafletMargin);
@@ -124,13 +147,12 @@ async function folded(job: Job, media: Media): Promise<ISectionOptions[]> {
     },
     column: { count: 2, space: 2 * margin },
   };
-  const { front, back, inside } = panelsOf(job.document);
+  const { front, back, inside, turn } = panelsOf(job.document);
   const sections = new Sections(job, media, leafletWidth);
   const outer = await sections.of(back);
-  const turn = new Paragraph({ children: [new ColumnBreak()] });
   return [
-    { properties, children: [...outer, turn, ...opening(job, media), ...(await sections.of(front))] },
-    { properties, children: await sections.of(inside) },
+    { properties, children: [...outer, nextColumn(), ...opening(job, media), ...(await sections.of(front))] },
+    { properties, children: await sections.of(inside, turn) },
   ];
 }
 
@@ -163,6 +185,7 @@ const withoutChance = (date: string, media: Media) => (name: string, part: Uint8
   if (name.startsWith('word/media/')) return media.of(part) ?? part;
   const text = (): string => new TextDecoder().decode(part);
   if (name === 'docProps/core.xml') return text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${date}T00:00:00Z`);
+  if (name === 'word/styles.xml') return withWholeWords(text());
   return name === 'word/document.xml' ? renumbered(text()) : part;
 };
 
@@ -175,6 +198,7 @@ export const write: Writer = async (job) => {
     lastModifiedBy: job.house.name || 'Kwadrant',
     styles: stylesOf(job),
     numbering,
+    hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2 },
     features: { updateFields: false },
     sections: await (job.document.kind === 'leaflet' ? folded : straight)(job, media),
   });

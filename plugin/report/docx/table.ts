@@ -13,10 +13,9 @@ import {
 } from 'docx';
 import type { TableBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
+import { isSmallTable } from '../together.js';
 import { hex, textWidth, twips } from './styles.js';
 
-/** Rows of a table that is not torn apart over two pages. */
-const smallTable = 10;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none, insideVertical: none };
 
@@ -47,7 +46,7 @@ function rowOf({ texts, head, keep }: Row, block: TableBlock, { house: { colours
         children: [
           new Paragraph({
             style: 'TableText',
-            keepNext: keep,
+            ...(keep ? { keepNext: true } : {}),
             alignment: isEnd(at) ? AlignmentType.END : AlignmentType.START,
             children: [new TextRun({ text, bold: head })],
           }),
@@ -59,7 +58,7 @@ function rowOf({ texts, head, keep }: Row, block: TableBlock, { house: { colours
 
 export function tableOf(block: TableBlock, job: Job): Table {
   const line = { style: BorderStyle.SINGLE, size: 2, color: hex(job.house.colours.line) };
-  const isSmall = block.rows.length <= smallTable;
+  const isSmall = isSmallTable(block.rows);
   const rows: Row[] = [
     { texts: block.columns.map(({ title }) => title), head: true, keep: block.rows.length > 0 },
     ...block.rows.map((row, at) => ({

@@ -2,7 +2,8 @@
 import type { ReportBlock, TableBlock } from '../../protocol/report.js';
 import type { Job } from '../format.js';
 import { element, escaped } from '../text.js';
-import { factsOnOneLine, highestPicture } from '../panels.js';
+import { gap, highestPicture } from '../panels.js';
+import { isSmallTable, keptWithNext, leads } from '../together.js';
 import { textWidth } from './styles.js';
 import { heading, paragraph, wordsOf } from './words.js';
 
@@ -30,9 +31,6 @@ export class Body {
   }
 }
 
-/** Rows of a table that is not torn apart over two pages. */
-const smallTable = 10;
-
 function table(block: TableBlock, body: Body): string {
   const { columns, rows } = block;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -49,7 +47,7 @@ function table(block: TableBlock, body: Body): string {
     paragraph('Caption', block.caption),
     element(
       'table:table',
-      { 'table:name': block.id, 'table:style-name': rows.length > smallTable ? 'Table' : 'Small_table' },
+      { 'table:name': block.id, 'table:style-name': isSmallTable(rows) ? 'Small_table' : 'Table' },
       ...columns.map(({ width }) => element('table:table-column', { 'table:style-name': body.column(width, whole) })),
       element('table:table-header-rows', {}, rowOf(heads)),
       ...lines.map(rowOf),
@@ -90,18 +88,28 @@ async function picture(name: string, body: Body): Promise<string> {
     element('svg:title', {}, escaped(shown.title)),
     element('svg:desc', {}, escaped(shown.alt)),
   );
-  const kept = { 'text:style-name': `Text_20_body${keeping}` };
+  // One page has no room to say its title twice.
+  if (document.kind === 'area') return element('text:p', { 'text:style-name': 'Picture' }, frame);
+  const kept = { 'text:style-name': `Picture${keeping}` };
   return element('text:p', kept, frame) + paragraph('Picture_20_caption', shown.title);
 }
 
 function list(items: readonly string[], ordered: boolean): string {
-  const entries = items.map((words) => element('text:list-item', {}, paragraph('Text_20_body', words)));
+  const kept = keptWithNext(items.length);
+  const style = (at: number): string => withNext('Text_20_body', kept[at] ?? false);
+  const entries = items.map((words, at) => element('text:list-item', {}, paragraph(style(at), words)));
   return element('text:list', { 'text:style-name': ordered ? 'Numbers' : 'Points' }, ...entries);
 }
 
 const paragraphStyle = { plain: 'Text_20_body', lead: 'Lead', note: 'Note' } as const;
 /** Behind the name of a paragraph's style: the same, kept on the page of what follows. */
-export const keeping = '_with_next';
+const keeping = '_with_next';
+const withNext = (style: string, kept: boolean): string => (kept ? `${style}${keeping}` : style);
+/** Styles that have such another. */
+export const keptStyles = ['Text_20_body', 'Lead', 'Note', 'Quotations', 'Answer_20_line', 'Picture'].map((of) => ({
+  of,
+  name: withNext(of, true),
+}));
 
 /** `next` is the block that follows. */
 export async function blockOdt(block: ReportBlock, next: ReportBlock | undefined, body: Body): Promise<string> {
@@ -109,28 +117,33 @@ export async function blockOdt(block: ReportBlock, next: ReportBlock | undefined
     case 'heading':
       return heading(2, block.text);
     case 'paragraph':
-      // Words that lead to a table stand on its page.
-      return paragraph(`${paragraphStyle[block.style]}${next?.type === 'table' ? keeping : ''}`, block.text);
+      return paragraph(withNext(paragraphStyle[block.style], leads(block, next)), block.text);
     case 'list':
       return list(block.items, block.ordered);
     case 'table':
       return table(block, body);
     case 'facts':
-      if (factsOnOneLine(body.job.document)) {
-        return block.items.map(({ term, text }) => paragraph('Fact', `${term} – ${text}`)).join('');
-      }
-      return block.items.map(({ term, text }) => paragraph('Term', term) + paragraph('Fact', text)).join('');
-    case 'quote':
-      return (
-        paragraph('Quotations', block.text) + (block.source === '' ? '' : paragraph('Quote_20_source', block.source))
-      );
+      return block.items.map(fact).join('');
+    case 'quote': {
+      const { text, source } = block;
+      const words = paragraph(withNext('Quotations', source !== ''), text);
+      return source === '' ? words : words + paragraph('Quote_20_source', source);
+    }
     case 'question': {
-      const why = block.why === '' ? '' : `<text:line-break/>${wordsOf(block.why)}`;
+      const why = block.why === '' ? '' : `<text:line-break/>${span('Why', block.why)}`;
       return element('text:p', { 'text:style-name': 'Question' }, wordsOf(block.text), why);
     }
     case 'picture':
       return picture(block.picture, body);
     case 'answer_space':
-      return paragraph('Answer_20_line', '').repeat(block.lines);
+      return keptWithNext(block.lines, leads(block, next))
+        .map((kept) => paragraph(withNext('Answer_20_line', kept), ''))
+        .join('');
   }
 }
+
+const span = (style: string, words: string): string =>
+  element('text:span', { 'text:style-name': style }, wordsOf(words));
+
+const fact = ({ term, text }: { term: string; text: string }): string =>
+  element('text:p', { 'text:style-name': 'Fact' }, span('Term_20_words', term), gap, wordsOf(text));

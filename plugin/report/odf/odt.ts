@@ -1,10 +1,10 @@
 /** The report as OpenDocument text. There is no library for it that is kept well, and little is needed. */
-import type { ReportDocument, ReportSection } from '../../protocol/report.js';
+import type { ReportBlock, ReportDocument, ReportSection } from '../../protocol/report.js';
 import { hasContents } from '../document.js';
 import type { Writer } from '../format.js';
 import { panelsOf } from '../panels.js';
 import { type Attributes, element, escaped, xmlHead } from '../text.js';
-import { Body, blockOdt, keeping } from './blocks.js';
+import { Body, blockOdt, keptStyles } from './blocks.js';
 import { namespaces, odfFile } from './package.js';
 import { fontFaces, stylesOf, textWidth } from './styles.js';
 import { heading, paragraph, wordsOf } from './words.js';
@@ -12,6 +12,11 @@ import { heading, paragraph, wordsOf } from './words.js';
 const mime = 'application/vnd.oasis.opendocument.text';
 /** A logo's largest size, mm. */
 const logo = { width: 55, height: 22 } as const;
+
+const linkStyles = {
+  'text:style-name': 'Internet_20_link',
+  'text:visited-style-name': 'Internet_20_link',
+} as const;
 
 const anchor = (at: number): string => `section-${at + 1}`;
 
@@ -29,6 +34,15 @@ function automatic({ job, ...body }: Body): string {
   const head = { 'fo:padding': '1.4mm', 'fo:background-color': tint, 'fo:border-bottom': `0.4mm solid ${accent}` };
   const whole = { 'style:width': `${textWidth}mm`, 'table:align': 'margins', 'fo:margin-bottom': '4mm' };
   const frame = { 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' };
+  const beside = {
+    'style:wrap': 'left',
+    'style:horizontal-pos': 'right',
+    'style:horizontal-rel': 'paragraph',
+    'style:vertical-pos': 'top',
+    'style:vertical-rel': 'paragraph',
+    'fo:margin-left': '6mm',
+    'fo:margin-bottom': '2mm',
+  };
   return element(
     'office:automatic-styles',
     {},
@@ -38,6 +52,7 @@ function automatic({ job, ...body }: Body): string {
     style('Cell', 'table-cell', 'table-cell', cell),
     style('Head', 'table-cell', 'table-cell', head),
     style('Picture', 'graphic', 'graphic', frame),
+    style('Logo', 'graphic', 'graphic', beside),
     ...Object.entries({ Front: 'column', Inside: 'page' }).map(([name, turn]) =>
       element(
         'style:style',
@@ -46,10 +61,10 @@ function automatic({ job, ...body }: Body): string {
         element('style:text-properties', { 'fo:font-size': '2pt' }),
       ),
     ),
-    ...['Text_20_body', 'Lead', 'Note'].map((name) =>
+    ...keptStyles.map(({ of, name }) =>
       element(
         'style:style',
-        { 'style:name': `${name}${keeping}`, 'style:family': 'paragraph', 'style:parent-style-name': name },
+        { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': of },
         element('style:paragraph-properties', { 'fo:keep-with-next': 'always' }),
       ),
     ),
@@ -73,7 +88,11 @@ function contents(document: ReportDocument): string {
     element(
       'text:p',
       { 'text:style-name': 'Contents_20_1' },
-      element('text:a', { 'xlink:type': 'simple', 'xlink:href': `#${anchor(at)}` }, wordsOf(title)),
+      element(
+        'text:a',
+        { 'xlink:type': 'simple', 'xlink:href': `#${anchor(at)}`, ...linkStyles },
+        wordsOf(title),
+      ),
     ),
   );
   return element(
@@ -84,6 +103,7 @@ function contents(document: ReportDocument): string {
   );
 }
 
+/** Right of the title, whose words go round it; on the front of a leaflet above it. */
 function logoOf(body: Body): string {
   const { house, document } = body.job;
   if (!house.logo) return '';
@@ -94,33 +114,45 @@ function logoOf(body: Body): string {
     'draw:frame',
     {
       'draw:name': 'logo',
-      'draw:style-name': 'Picture',
-      'text:anchor-type': 'as-char',
+      ...(document.kind === 'leaflet'
+        ? { 'draw:style-name': 'Picture', 'text:anchor-type': 'as-char' }
+        : { 'draw:style-name': 'Logo', 'text:anchor-type': 'paragraph' }),
       'svg:width': `${(width * scale).toFixed(1)}mm`,
       'svg:height': `${(height * scale).toFixed(1)}mm`,
     },
     element('draw:image', { 'xlink:href': 'Pictures/logo.png', 'xlink:type': 'simple' }),
     element('svg:desc', {}, escaped(alt[document.language])),
   );
-  return element('text:p', { 'text:style-name': 'Standard' }, frame);
+  return frame;
 }
 
 function opening(body: Body): string[] {
-  const { title, subtitle, place, date_text: day } = body.job.document;
+  const { kind, title, subtitle, place, date_text: day } = body.job.document;
+  const sign = logoOf(body);
+  const above = kind === 'leaflet' && sign !== '';
   return [
-    logoOf(body),
-    paragraph('Title', title),
+    above ? element('text:p', { 'text:style-name': 'Standard' }, sign) : '',
+    element('text:p', { 'text:style-name': 'Title' }, above ? '' : sign, wordsOf(title)),
     subtitle === '' ? '' : paragraph('Subtitle', subtitle),
     paragraph('Note', [place, day].filter((words) => words !== '').join(', ')),
   ];
 }
 
-async function sectionsOf(sections: readonly ReportSection[], body: Body): Promise<string[]> {
+/** An empty line that begins the next column. */
+const nextColumn = paragraph('Front', '');
+
+/** `turn`: the block that begins the next column. */
+async function sectionsOf(
+  sections: readonly ReportSection[],
+  body: Body,
+  turn?: ReportBlock,
+): Promise<string[]> {
   const parts: string[] = [];
   for (const section of sections) {
     const mark = element('text:bookmark', { 'text:name': anchor(body.job.document.sections.indexOf(section)) });
     parts.push(heading(1, section.title).replace('>', `>${mark}`));
     for (const [number, block] of section.blocks.entries()) {
+      if (block === turn) parts.push(nextColumn);
       parts.push(await blockOdt(block, section.blocks[number + 1], body));
     }
   }
@@ -135,14 +167,14 @@ async function straight(body: Body): Promise<string[]> {
 
 /** A leaflet: the page is in two columns, the outside comes first. */
 async function folded(body: Body): Promise<string[]> {
-  const { front, back, inside } = panelsOf(body.job.document);
+  const { front, back, inside, turn } = panelsOf(body.job.document);
   return [
     ...(await sectionsOf(back, body)),
-    paragraph('Front', ''),
+    nextColumn,
     ...opening(body),
     ...(await sectionsOf(front, body)),
     paragraph('Inside', ''),
-    ...(await sectionsOf(inside, body)),
+    ...(await sectionsOf(inside, body, turn)),
   ];
 }
 

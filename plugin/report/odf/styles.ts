@@ -1,12 +1,14 @@
 /** The looks of an OpenDocument text: page, header, footer, and the styles that a user finds in the list of styles. */
 import type { Job } from '../format.js';
-import { isDense, leafletMargin } from '../panels.js';
+import { isDense, isLongTitle, leafletMargin, sizing } from '../panels.js';
 import { type Attributes, element, escaped, xmlHead } from '../text.js';
 import { locale, namespaces } from './package.js';
 import { wordsOf } from './words.js';
 
 /** A4 in millimetres, with its margins. */
 export const page = { width: 210, height: 297, margin: 22 } as const;
+/** What header and footer take, each with its room, mm. */
+const running = 11;
 export const textWidth = page.width - 2 * page.margin;
 
 const mm = (length: number): string => `${length}mm`;
@@ -38,41 +40,75 @@ const space = (above: number, below: number): Attributes => ({
 const size = (points: number): Attributes => ({ 'fo:font-size': pt(points), 'style:font-size-asian': pt(points) });
 const bold: Attributes = { 'fo:font-weight': 'bold', 'style:font-weight-asian': 'bold' };
 
-function paragraphStyles({ house: { colours }, document }: Job): string {
+const wholeWords: Attributes = { 'fo:hyphenate': 'false' };
+
+/** Points of words, of the title and of both headings, and the room above each heading, mm. */
+const looks = {
+  dense: { words: 9, sizes: [18, 12, 10], above: [2.7, 1.7] },
+  leaflet: { words: 12, sizes: [24, 16, 13], above: [5, 4] },
+  short: { words: 10.5, sizes: [20, 13, 11], above: [5, 3] },
+  long: { words: 10.5, sizes: [26, 17, 13], above: [8, 5] },
+} as const;
+
+const keep = { 'fo:keep-with-next': 'always' };
+const heads = (above: number, below: number): Attributes => ({ ...space(above, below), ...keep });
+
+function headingStyles({ house: { colours }, document }: Job): string {
+  const ofAccent = { 'fo:color': colours.accent };
+  const { sizes, above } = looks[sizing(document)];
+  const title = isLongTitle(document) ? Math.min(20, sizes[0]) : sizes[0];
+  return [
+    style('Title', 'Standard', 'Text body', {
+      paragraph: { ...heads(0, 1), 'fo:line-height': '105%' },
+      text: { ...size(title), ...bold, ...ofAccent, ...wholeWords },
+    }),
+    style('Subtitle', 'Standard', 'Text body', { paragraph: heads(0, 1), text: size(14) }),
+    style('Heading', 'Standard', 'Text body', { paragraph: keep, text: { ...bold, ...ofAccent, ...wholeWords } }),
+    style('Heading 1', 'Heading', 'Text body', {
+      paragraph: heads(above[0], above[0] / 4),
+      text: size(sizes[1]),
+      level: 1,
+    }),
+    style('Heading 2', 'Heading', 'Text body', {
+      paragraph: heads(above[1], above[1] / 5),
+      text: size(sizes[2]),
+      level: 2,
+    }),
+  ].join('');
+}
+
+function paragraphStyles(job: Job): string {
+  const { house: { colours }, document } = job;
   const { accent, quiet, tint, line } = colours;
   const ofAccent = { 'fo:color': accent };
   const ofQuiet = { 'fo:color': quiet };
-  const keep = { 'fo:keep-with-next': 'always' };
   const bar = { 'fo:border-left': `1.5mm solid ${accent}`, 'fo:padding-left': mm(3), 'fo:margin-left': mm(4) };
   const dense = isDense(document);
-  const heads = (above: number, below: number): Attributes => ({
-    ...(dense ? space(above / 3, below / 3) : space(above, below)),
-    ...keep,
-  });
   return [
     style('Standard', undefined, undefined, {}),
     style('Text body', 'Standard', undefined, {
       paragraph: { ...space(0, dense ? 0.5 : 2), 'fo:orphans': 2, 'fo:widows': 2 },
     }),
-    style('Title', 'Standard', 'Text body', {
-      paragraph: heads(0, 1),
-      text: { ...size(dense ? 18 : 26), ...bold, ...ofAccent },
-    }),
-    style('Subtitle', 'Standard', 'Text body', { paragraph: heads(0, 2), text: size(14) }),
-    style('Heading', 'Standard', 'Text body', { paragraph: keep, text: { ...bold, ...ofAccent } }),
-    style('Heading 1', 'Heading', 'Text body', { paragraph: heads(8, 2), text: size(dense ? 12 : 17), level: 1 }),
-    style('Heading 2', 'Heading', 'Text body', { paragraph: heads(5, 1), text: size(dense ? 10 : 13), level: 2 }),
-    style('Lead', 'Text body', 'Text body', { text: size(13) }),
+    headingStyles(job),
+    style('Lead', 'Text body', 'Text body', { text: size(document.kind === 'leaflet' ? 14 : 13) }),
     style('Note', 'Text body', 'Text body', { text: { ...size(9), ...ofQuiet } }),
     style('Caption', 'Note', 'Text body', { paragraph: heads(3, 1) }),
     style('Picture caption', 'Note', 'Text body', { paragraph: space(1, 3) }),
-    style('Term', 'Text body', 'Fact', { paragraph: heads(1, 0), text: ofQuiet }),
-    style('Fact', 'Text body', 'Term', {
-      paragraph: { 'fo:margin-left': mm(dense ? 0 : 6), ...space(0, dense ? 0.5 : 1) },
+    style('Fact', 'Text body', 'Fact', {
+      paragraph: { 'fo:margin-left': mm(6), 'fo:text-indent': mm(-6), ...space(0, dense ? 0.5 : 1) },
     }),
     style('Quotations', 'Text body', undefined, { paragraph: { ...bar, ...space(3, 0) } }),
     style('Quote source', 'Note', 'Text body', { paragraph: { ...bar, ...space(0, 3) } }),
-    style('Question', 'Text body', undefined, { paragraph: { ...bar, ...space(2, 2), 'fo:background-color': tint } }),
+    style('Question', 'Text body', undefined, {
+      paragraph: {
+        ...bar,
+        ...space(2, 2),
+        'fo:background-color': tint,
+        'fo:keep-together': 'always',
+        'style:join-border': 'false',
+      },
+    }),
+    style('Picture', 'Text body', undefined, { paragraph: { 'fo:text-align': 'center' } }),
     style('Answer line', 'Standard', undefined, {
       paragraph: {
         'fo:border-bottom': `0.2mm solid ${quiet}`,
@@ -81,7 +117,7 @@ function paragraphStyles({ house: { colours }, document }: Job): string {
         ...space(0, 1),
       },
     }),
-    style('Table contents', 'Standard', undefined, { text: size(9.5) }),
+    style('Table contents', 'Standard', undefined, { text: size(9.5), paragraph: { 'fo:line-height': '110%' } }),
     style('Table contents end', 'Table contents', undefined, { paragraph: { 'fo:text-align': 'end' } }),
     style('Table heading', 'Table contents', undefined, { paragraph: keep, text: bold }),
     style('Table heading end', 'Table heading', undefined, { paragraph: { 'fo:text-align': 'end' } }),
@@ -95,8 +131,19 @@ function paragraphStyles({ house: { colours }, document }: Job): string {
       text: { ...size(9), ...ofQuiet },
       paragraph: { 'fo:text-align': 'end' },
     }),
+    wordStyle('Internet link', { ...ofAccent, 'style:text-underline-style': 'solid' }),
+    wordStyle('Term words', ofQuiet),
+    wordStyle('Why', size(9.5)),
   ].join('');
 }
+
+/** Of words within a paragraph. */
+const wordStyle = (name: string, text: Attributes): string =>
+  element(
+    'style:style',
+    { 'style:name': name.replaceAll(' ', '_20_'), 'style:display-name': name, 'style:family': 'text' },
+    element('style:text-properties', text),
+  );
 
 function listStyles(): string {
   const level = (name: string, attributes: Attributes): string =>
@@ -125,7 +172,7 @@ function defaults({ house, document }: Job): string {
   const text = {
     'style:font-name': house.font,
     'fo:color': house.colours.ink,
-    ...size(isDense(document) ? 9 : 10.5),
+    ...size(looks[sizing(document)].words),
     ...locale[document.language],
     'fo:hyphenate': 'true',
     'fo:hyphenation-remain-char-count': 3,
@@ -135,7 +182,7 @@ function defaults({ house, document }: Job): string {
     'style:default-style',
     { 'style:family': 'paragraph' },
     element('style:paragraph-properties', {
-      'fo:line-height': isDense(document) ? '112%' : '125%',
+      'fo:line-height': isDense(document) ? '100%' : '125%',
       'fo:hyphenation-ladder-count': 2,
     }),
     element('style:text-properties', text),
@@ -180,16 +227,20 @@ function leafletLayout({ house }: Job): string {
 
 function pageLayout(job: Job): string {
   if (isFolded(job)) return leafletLayout(job);
-  const { house } = job;
+  const { house, document } = job;
   const layout = {
     'fo:page-width': mm(page.width),
     'fo:page-height': mm(page.height),
-    'fo:margin': mm(page.margin),
+    'fo:margin-left': mm(page.margin),
+    'fo:margin-right': mm(page.margin),
+    // Header and footer stand in the margin, as they do in Word.
+    'fo:margin-top': mm(house.header[document.language] === '' ? page.margin : page.margin - running),
+    'fo:margin-bottom': mm(page.margin - running),
     'style:print-orientation': 'portrait',
     'fo:background-color': house.colours.paper,
   };
   const apart = (side: string): string =>
-    element('style:header-footer-properties', { 'fo:min-height': mm(8), [`fo:margin-${side}`]: mm(5) });
+    element('style:header-footer-properties', { 'fo:min-height': mm(running - 5), [`fo:margin-${side}`]: mm(5) });
   return element(
     'style:page-layout',
     { 'style:name': 'A4' },
