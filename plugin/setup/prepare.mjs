@@ -6,7 +6,7 @@ import { clearStamp, fingerprint, isFresh, setStamp } from './stamps.mjs';
 import { steps } from './steps.mjs';
 import { say } from './texts.mjs';
 
-const oldestNode = [20, 11];
+const oldestNode = [20, 15];
 
 /** This Node is older than the project can use. */
 export class NodeTooOld extends Error {}

@@ -4,7 +4,7 @@
  * picture is made in 40 % of the time and is a quarter smaller.
  */
 import { once } from 'node:events';
-import { type Deflate, createDeflate } from 'node:zlib';
+import { type Deflate, crc32, createDeflate } from 'node:zlib';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Eight bits each of red, green and blue. */
@@ -12,20 +12,10 @@ const depth = 8;
 const trueColour = 2;
 /** Above this the file hardly becomes smaller. */
 const effort = 3;
+/** With the most memory that there is (256 kB) the same effort takes 5 % less time, and the file is smaller. */
+const memory = 9;
 /** Bytes of the packed picture that come at a time. */
 const packedAtOnce = 1 << 20;
-
-const crcTable = Uint32Array.from({ length: 256 }, (_unused, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest >>> 0;
-});
-
-function crc(data: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of data) rest = (crcTable[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
-  return (rest ^ 0xffffffff) >>> 0;
-}
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
   const whole = new Uint8Array(data.length + 12);
@@ -33,7 +23,7 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length);
   for (let at = 0; at < 4; at += 1) whole[4 + at] = name.charCodeAt(at);
   whole.set(data, 8);
-  view.setUint32(whole.length - 4, crc(whole.subarray(4, -4)));
+  view.setUint32(whole.length - 4, crc32(whole.subarray(4, -4)));
   return whole;
 }
 
@@ -65,13 +55,17 @@ function takeColours(rgba: Uint8Array, width: number, height: number, rows: Uint
   }
 }
 
+/** Rows in memory that is used again: `packed` once nobody reads them any more. */
+interface Rows {
+  readonly bytes: Uint8Array;
+  packed: Promise<void>;
+}
+
 export class PngEncoder {
-  private readonly packer: Deflate = createDeflate({ level: effort, chunkSize: packedAtOnce });
+  private readonly packer: Deflate = createDeflate({ level: effort, memLevel: memory, chunkSize: packedAtOnce });
   private readonly parts: Uint8Array[] = [signature];
-  /** Rows that are packed or ready for the next: one is read while the other is filled. */
-  private readonly buffers: [Uint8Array, Uint8Array];
-  private packing: Promise<void> = Promise.resolve();
-  private turn: 0 | 1 = 0;
+  /** The next to be filled first. The other one is being packed. */
+  private readonly rows: Rows[];
 
   /** `most`: rows that come at a time. */
   constructor(
@@ -80,26 +74,27 @@ export class PngEncoder {
     most: number,
   ) {
     this.parts.push(headOf(width, height));
-    const size = (width * 3 + 1) * most;
-    this.buffers = [new Uint8Array(size), new Uint8Array(size)];
+    const ofRows = (): Rows => ({ bytes: new Uint8Array((width * 3 + 1) * most), packed: Promise.resolve() });
+    this.rows = [ofRows(), ofRows()];
     this.packer.on('data', (packed: Uint8Array) => this.parts.push(chunk('IDAT', packed)));
   }
 
-  /** The next rows from above. `rgba`: four bytes a pixel, opaque; it may change again once this has returned. */
+  /** The next rows from above. `rgba`: four bytes a pixel, opaque; it may change again once this has resolved. */
   async add(rgba: Uint8Array, count: number): Promise<void> {
-    const rows = this.buffers[this.turn].subarray(0, (this.width * 3 + 1) * count);
-    this.turn = this.turn === 0 ? 1 : 0;
-    takeColours(rgba, this.width, count, rows);
-    await this.packing;
-    this.packing = new Promise((resolve, reject) =>
-      this.packer.write(rows, (error) => (error ? reject(error) : resolve())),
+    const next = this.rows.shift()!;
+    this.rows.push(next);
+    await next.packed;
+    const bytes = next.bytes.subarray(0, (this.width * 3 + 1) * count);
+    takeColours(rgba, this.width, count, bytes);
+    next.packed = new Promise((resolve, reject) =>
+      this.packer.write(bytes, (error) => (error ? reject(error) : resolve())),
     );
   }
 
   /** The file, once as many rows have come as it is high. */
   async end(): Promise<Uint8Array> {
     this.packer.end();
-    await once(this.packer, 'end');
+    await Promise.all([once(this.packer, 'end'), ...this.rows.map(({ packed }) => packed)]);
     this.parts.push(chunk('IEND', new Uint8Array()));
     const whole = new Uint8Array(this.parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
