@@ -64,6 +64,17 @@ export function headOf(from: Point, tip: Point): { base: Point; corners: Point[]
   return { base, corners: [tip, [base[0] + sideX, base[1] + sideY], [base[0] - sideX, base[1] - sideY]] };
 }
 
+function heightsOf(points: readonly number[]): readonly [top: number, bottom: number] {
+  let top = Infinity;
+  let bottom = -Infinity;
+  for (let at = 1; at < points.length; at += 2) {
+    const y = points[at]!;
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return [top, bottom];
+}
+
 /** From where to where the form or the words of an item reach, px, without what a line is thick. */
 export function reach(item: DisplayItem): readonly [top: number, bottom: number] {
   switch (item.do) {
@@ -73,10 +84,8 @@ export function reach(item: DisplayItem): readonly [top: number, bottom: number]
       return item.turn === 0 ? [item.y - item.size, item.y + item.size / 3] : [item.y, item.y];
     case 'shape':
       return [item.y - item.size / 2, item.y + item.size / 2];
-    case 'line': {
-      const heights = pointsOf(item).map(([, y]) => y);
-      return [Math.min(...heights), Math.max(...heights)];
-    }
+    case 'line':
+      return heightsOf(item.points);
   }
 }
 
@@ -99,6 +108,7 @@ function beyond(item: DisplayItem): number {
 
 /** Between which heights everything of an item lies, px. */
 export function extentOf(item: DisplayItem): readonly [top: number, bottom: number] {
-  const [top, bottom] = reach(item);
-  return [top - beyond(item), bottom + beyond(item)];
+  const within = reach(item);
+  const more = beyond(item);
+  return [within[0] - more, within[1] + more];
 }

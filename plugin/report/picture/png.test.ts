@@ -2,6 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { BoxItem, DisplayItem, ReportPicture } from '../../protocol/report.js';
 import { drawItem } from './draw.js';
+import { Pen } from './pen.js';
 import { pngOf } from './png.js';
 
 const box = { do: 'box', r: 0, line: null, width: 1, dash: null, role: 'card', id: '', text: null } as const;
@@ -95,10 +96,40 @@ describe('pngOf', () => {
     const once = createCanvas(600, 700).getContext('2d');
     once.fillStyle = '#FFFFFF';
     once.fillRect(0, 0, 600, 700);
-    for (const item of tall) drawItem(once, item);
+    const drawn = new Pen(once);
+    for (const item of tall) drawItem(drawn, item);
     const [made, wanted] = [pen, once].map((one) => one.getImageData(0, 0, 600, 700).data);
     // Skia smooths an edge by where it lies on the canvas: by less than a seam would show.
     expect(made!.reduce((most, value, at) => Math.max(most, Math.abs(value - wanted![at]!)), 0)).toBeLessThan(24);
+  });
+
+  it('draws an item the same whatever was drawn before it', () => {
+    const text: BoxItem['text'] = { lines: ['12', 'Wandelclub'], size: 9, bold: true, colour: '#0072B2', align: 'end' };
+    const line = { do: 'line', points: [1, 2, 39, 18], line: '#D55E00', width: 3, role: '', id: '' } as const;
+    const words = { do: 'text', y: 12, colour: '#1F2933', turn: 0, text: 'Koffie', role: '' } as const;
+    const shape = { do: 'shape', form: 'circle', x: 30, y: 10, size: 8, width: 1, role: '', id: '' } as const;
+    const items: DisplayItem[] = [
+      { ...box, x: 0, y: 0, w: 30, h: 20, fill: '#FF0000', opacity: 30, line: '#009E73', width: 3, dash: [2, 1], text },
+      { ...box, x: 10, y: 5, w: 30, h: 12, fill: '#FF0000', line: '#009E73', width: 1 },
+      { ...line, dash: [3, 2], start: 'dot', end: 'arrow' },
+      { ...line, points: [39, 2, 1, 18], dash: null, start: '', end: '' },
+      { ...words, x: 2, size: 9, bold: true, anchor: 'start' },
+      { ...words, x: 20, size: 9, bold: false, anchor: 'middle' },
+      { ...words, x: 10, y: 18, size: 6, bold: false, anchor: 'start', turn: -90 },
+      { ...words, x: 38, size: 6, bold: false, anchor: 'end' },
+      { ...shape, fill: '#1F2933', line: null },
+      { ...shape, x: 15, fill: null, line: '#1F2933' },
+    ];
+    const [one, many] = [createCanvas(40, 20), createCanvas(40, 20)];
+    const pen = new Pen(one.getContext('2d'));
+    for (const item of [...items, ...items.reverse()]) {
+      drawItem(pen, item);
+      const fresh = many.getContext('2d');
+      fresh.save();
+      drawItem(new Pen(fresh), item);
+      fresh.restore();
+    }
+    expect(one.data()).toEqual(many.data());
   });
 
   it('gives the same bytes every time', async () => {

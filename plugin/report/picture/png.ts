@@ -5,12 +5,19 @@
  * It is drawn in strips on one small canvas, and each is packed while the next is drawn: a whole canvas of that map,
  * and copies of it, are hundreds of megabytes that a computer takes longer to hand out than to draw on.
  */
-import { GlobalFonts, type Image, type SKRSContext2D, createCanvas, loadImage } from '@napi-rs/canvas';
+import { createRequire } from 'node:module';
+import type { Image } from '@napi-rs/canvas';
 import type { DisplayItem, ReportPicture } from '../../protocol/report.js';
 import { drawItem } from './draw.js';
 import { PngEncoder } from './encodePng.js';
 import { ownFace, ownFontFiles } from './fonts.js';
 import { extentOf } from './geometry.js';
+import { Pen } from './pen.js';
+
+/** Not imported: before it runs a module of this kind, Node reads its whole text for the names it exports. */
+const { GlobalFonts, createCanvas, loadImage } = createRequire(import.meta.url)(
+  '@napi-rs/canvas',
+) as typeof import('@napi-rs/canvas');
 
 /** Skia's own limit is larger; a picture of that size no longer fits in memory or on paper. */
 const mostPixels = 100_000_000;
@@ -24,13 +31,13 @@ export function registerFonts(): void {
   fontsThere = true;
 }
 
-type DrawStrip = (pen: SKRSContext2D, top: number, bottom: number) => void;
+type DrawStrip = (pen: Pen, top: number, bottom: number) => void;
 
 /** Items in strips: `top` and `bottom` in pixels of the PNG, `scale` of them to one of the picture. */
 function itemsIn(items: readonly DisplayItem[], scale: number): DrawStrip {
   const reaching = items.map((item) => ({ item, extent: extentOf(item) }));
   return (pen, top, bottom) => {
-    pen.setTransform(scale, 0, 0, scale, 0, -top);
+    pen.on.setTransform(scale, 0, 0, scale, 0, -top);
     for (const { item, extent } of reaching) {
       if (extent[0] * scale < bottom && extent[1] * scale > top) drawItem(pen, item);
     }
@@ -40,7 +47,7 @@ function itemsIn(items: readonly DisplayItem[], scale: number): DrawStrip {
 const imageIn =
   (image: Image, width: number, height: number): DrawStrip =>
   (pen, top) =>
-    pen.drawImage(image, 0, -top, width, height);
+    pen.on.drawImage(image, 0, -top, width, height);
 
 /** PNG of that many pixels from side to side. Throws for a picture that would have more than 100 million pixels. */
 export async function pngOf(picture: ReportPicture, width: number): Promise<Uint8Array> {
@@ -52,13 +59,13 @@ export async function pngOf(picture: ReportPicture, width: number): Promise<Uint
   const draw =
     items.length > 0 ? itemsIn(items, scale) : imageIn(await loadImage(Buffer.from(picture.svg)), width, height);
   const canvas = createCanvas(width, Math.min(height, stripHeight));
-  const pen = canvas.getContext('2d');
+  const pen = new Pen(canvas.getContext('2d'));
   const encoder = new PngEncoder(width, height, stripHeight);
   for (let top = 0; top < height; top += stripHeight) {
     const bottom = Math.min(height, top + stripHeight);
-    pen.resetTransform();
-    pen.fillStyle = background;
-    pen.fillRect(0, 0, width, stripHeight);
+    pen.on.resetTransform();
+    pen.setFill(background);
+    pen.on.fillRect(0, 0, width, stripHeight);
     draw(pen, top, bottom);
     await encoder.add(canvas.data(), bottom - top);
   }
