@@ -27,4 +27,12 @@ async function answer(order: MessagePort): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer(parentPort));
+/** What can be handed over: memory that holds the file and nothing else. */
+const ownMemory = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+
+if (parentPort) {
+  const answered = await answer(parentPort);
+  // A picture has megabytes, which take longer to copy than to hand over.
+  parentPort.postMessage(answered, 'bytes' in answered ? ownMemory(answered.bytes) : []);
+}
