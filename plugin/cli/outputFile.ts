@@ -1,35 +1,41 @@
 /** Writing files for people: never half, never over something else by accident. */
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { link, open, readFile, rename } from 'node:fs/promises';
 import { dirname, extname, join, parse } from 'node:path';
 import { randomBytes } from 'node:crypto';
 
-/** Bytes in a file beside the target, on disk, under a name nobody else has. */
-async function writeBeside(target: string, data: Uint8Array): Promise<string> {
-  const beside = join(dirname(target), `.${parse(target).base}.${randomBytes(6).toString('hex')}`);
-  const file = await open(beside, 'wx');
+/** What ends a process that does not listen to it. */
+const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Bytes in a new file, on disk. At once: a file that is there only when a stop is heard can be taken away again. */
+function writeNew(path: string, data: Uint8Array): void {
+  const file = openSync(path, 'wx');
   try {
-    await file.writeFile(data);
-    await file.sync();
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    writeFileSync(file, data);
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
-  return beside;
 }
 
 /**
  * Writes a whole file or nothing. Without `force` an existing file is left alone and the call fails with EEXIST, also
- * when it appears meanwhile.
+ * when it appears meanwhile. Who stops the process meanwhile (Ctrl+C, a polite kill) finds no half file beside it.
  */
 export async function writeOutput(target: string, data: Uint8Array, force: boolean): Promise<void> {
-  const beside = await writeBeside(target, data);
+  const beside = join(dirname(target), `.${parse(target).base}.${randomBytes(6).toString('hex')}`);
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(beside, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ends) process.once(signal, stop);
   try {
+    writeNew(beside, data);
     if (force) await rename(beside, target);
     else await linkNew(beside, target);
   } finally {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
+    for (const signal of ends) process.off(signal, stop);
   }
 }
 

@@ -25,3 +25,28 @@ it('leaves no file behind, whole or half', async () => {
   expect(code ?? signal).not.toBe(0);
   expect(files()).toEqual(before);
 });
+
+/** Is loaded before the command: at the moment of writing it says so, and goes no further. */
+const halting = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  fs.promises.link = () => {
+    process.stderr.write('writing');
+    return new Promise(() => setInterval(() => undefined, 1_000));
+  };
+  syncBuiltinESMExports();
+`;
+
+it.each(['SIGINT', 'SIGTERM'] as const)('takes away what it had written beside the target, at %s', async (signal) => {
+  await folder.run(['new', 'a.kwadrant']);
+  const before = readdirSync(folder.path).sort();
+  const child = folder.start(['export', 'a.kwadrant', 'a.svg'], {
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(halting)}`,
+  });
+  const [told] = (await once(child.stderr!, 'data')) as [Buffer];
+  expect(told.toString()).toBe('writing');
+  expect(readdirSync(folder.path).filter((name) => name.startsWith('.a.svg.'))).toHaveLength(1);
+  child.kill(signal);
+  expect(await once(child, 'close')).toEqual([null, signal]);
+  expect(readdirSync(folder.path).sort()).toEqual(before);
+});
