@@ -60,11 +60,14 @@ Cell date_cell(std::optional<std::int64_t> day, const Source& source) {
 
 Asked asked(const Source& source, std::size_t check) {
   Asked out;
+  std::size_t unnamed = 0;
   for (const EntityNumber e : source.insight().hints().open(check)) {
     if (e == model::Map::self()) {
       out.of_map = true;
     } else if (source.is_shown(e)) {
       out.entities.push_back(e);
+    } else if (!source.insight().overview().relations().is_hidden(e) && source.least_together(e) > 0) {
+      out.of_map = out.of_map || ++unnamed >= source.least_together(e);
     }
   }
   return out;
@@ -97,14 +100,12 @@ std::vector<Bundled> all_bundles(const Source& source) {
   std::vector<Bundled> out;
   for (const method::Kind& kind : source.pack().kinds) {
     if (!kind.traits.bundle) continue;
-    const method::Kind& signal = source.pack().kinds[kind.traits.bundle->kind];
-    const std::string& by = signal.registers[kind.traits.bundle->by].name;
     for (const EntityNumber bundle : source.all(kind.id)) {
-      std::size_t signals = 0;
-      for (const EntityNumber one : source.around(bundle, signal.id)) {
-        if (source.names(one, by, bundle)) ++signals;
-      }
-      out.push_back({bundle, signals});
+      const auto mentions = source.insight().overview().relations().mentions(bundle);
+      const auto signals = std::count_if(mentions.begin(), mentions.end(), [&](const insight::Mention& one) {
+        return one.kind == kind.traits.bundle->kind && one.reg == kind.traits.bundle->by;
+      });
+      out.push_back({bundle, static_cast<std::size_t>(signals)});
     }
   }
   return out;

@@ -34,6 +34,7 @@ Cell date_cell(std::optional<std::int64_t> day, const Source& source);
 // What a check of the pack asks about, as far as it may be shown.
 struct Asked {
   Entities entities;
+  // It asks about the map as a whole, or about so many things that only bundles tell that none of them is named.
   bool of_map = false;
   bool empty() const { return entities.empty() && !of_map; }
 };

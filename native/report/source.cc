@@ -15,7 +15,12 @@ using model::ValueView;
 Source::Source(const board::Projection& board, const insight::Insight& insight, const Options& options,
                const Entities& numbered)
     : board_(board), insight_(insight), figures_(insight.figures()), options_(options),
-      words_(report::words(options.language)) {
+      words_(report::words(options.language)), least_together_(board.pack().kinds.size()) {
+  for (const method::Kind& kind : pack().kinds) {
+    if (!kind.traits.bundle) continue;
+    std::size_t& least = least_together_[kind.traits.bundle->kind];
+    least = std::max({least, static_cast<std::size_t>(kind.traits.bundle->least), std::size_t{1}});
+  }
   for (const EntityNumber entity : numbered) numbers_.emplace(entity, static_cast<int>(numbers_.size()) + 1);
 }
 
@@ -23,6 +28,7 @@ std::size_t Source::lens_index() const { return static_cast<std::size_t>(&lens()
 
 bool Source::is_shown(EntityNumber entity) const {
   if (insight_.overview().relations().is_hidden(entity)) return false;
+  if (least_together(entity) > 0) return false;
   const method::Kind& kind = kind_of(entity);
   if (kind.traits.link) {
     const ValueView ends = map().get(entity, model::kEnds);
@@ -35,6 +41,10 @@ bool Source::is_shown(EntityNumber entity) const {
   }
   const bool asks_consent = kind.id == kQuoteKind && kind.field(kConsentField) != nullptr;
   return !asks_consent || option(entity, kConsentField) == kConsentGiven;
+}
+
+std::size_t Source::least_together(EntityNumber entity) const {
+  return least_together_[insight_.overview().relations().kind(entity)];
 }
 
 const method::Kind& Source::kind_of(EntityNumber entity) const {

@@ -38,9 +38,12 @@ class Source {
   method::Language language() const { return options_.language; }
   const std::string& in_language(const method::Text& text) const { return text.in(options_.language); }
 
-  // Live, of a kind of the pack, and not hidden (Relations::is_hidden); somebody's words only with consent, and a link
-  // only between what is shown.
+  // Live, of a kind of the pack, and not hidden (Relations::is_hidden); somebody's words only with consent, a link only
+  // between what is shown, and nothing that bundles count: those are told together, by their bundle, and never one.
   bool is_shown(EntityNumber entity) const;
+  // Of how many of its kind together a report may tell, naming none: the most that a bundle asks for that counts it.
+  // 0 for what no bundle counts. Live and of a kind of the pack.
+  std::size_t least_together(EntityNumber entity) const;
   // Index in Pack::kinds of what is_shown.
   const method::Kind& kind_of(EntityNumber entity) const;
   // Everything shown of one kind, by creation, then title and id: the same order on every replica (P2). Empty when the
@@ -92,6 +95,8 @@ class Source {
   const Options& options_;
   const Words& words_;
   std::unordered_map<EntityNumber, int> numbers_;
+  // By kind of the pack (least_together).
+  std::vector<std::size_t> least_together_;
 };
 
 // Can stand on the lens of the report.

@@ -185,6 +185,35 @@ TEST(Sections, HintsAreOpenQuestions) {
       << told;
 }
 
+// The whole method with a check of its own about signals that are in no bundle.
+const method::Pack& pack_that_asks_about_signals() {
+  static const method::Pack read = [] {
+    std::string json = testing::read_source_file("assets/methods/samenlevingsopbouw.json");
+    const std::string at = "\"checks\": [";
+    json.insert(json.find(at) + at.size(),
+                R"({"id": "loose", "about": "signal", "when": {"field": "bundle", "empty": true},)"
+                R"("question": {"nl": "Wat delen deze signalen?", "en": "What do these signals share?"}},)");
+    return *method::parse_pack(json);
+  }();
+  return read;
+}
+
+TEST(Sections, HintsNameNoSignalAndAskOfSeveralOnly) {
+  Neighbourhood map(pack_that_asks_about_signals());
+  for (int n = 0; n < 2; ++n) map.make("signal", "Los signaal " + std::to_string(n));
+  EXPECT_EQ(map.section("hints").find("Wat delen deze signalen?"), std::string::npos);
+  map.make("signal", "Los signaal 2");
+  EXPECT_NE(map.section("hints").find("> Wat delen deze signalen? | \n"), std::string::npos) << map.section("hints");
+  EXPECT_EQ(map.json().find("Los signaal"), std::string::npos);
+}
+
+TEST(Sections, NoSignalIsNamedByWhatItIsJoinedTo) {
+  Neighbourhood map;
+  const EntityId walk = map.place("Wandelclub", 8'000, 2'000);
+  map.join("link", map.make("signal", "Los signaal"), walk);
+  EXPECT_EQ(map.json().find("Los signaal"), std::string::npos);
+}
+
 TEST(Sections, MethodNamesTheSourcesInUse) {
   Neighbourhood map;
   const std::string before = map.section("method");
