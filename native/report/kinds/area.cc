@@ -1,3 +1,4 @@
+#include "core/utf8.h"
 #include "report/kinds/kinds.h"
 #include "report/numbers.h"
 #include "report/parts.h"
@@ -7,14 +8,22 @@
 namespace kwadrant::report {
 namespace {
 
-// Titles on one line of a page that holds a whole area.
+// Titles on one line of a page that holds a whole area, and their letters.
 constexpr std::size_t kMostTitles = 8;
+constexpr std::size_t kMostLetters = 200;
 
-std::string short_list(const Source& source, Entities entities) {
+std::string short_list(const Source& source, const Entities& entities) {
   const Words& words = source.words();
-  const std::size_t others = entities.size() > kMostTitles ? entities.size() - kMostTitles : 0;
-  entities.resize(entities.size() - others);
-  std::vector<std::string> titles = source.titles(entities);
+  std::vector<std::string> titles;
+  std::size_t letters = 0;
+  for (const EntityNumber entity : entities) {
+    std::string title = source.title(entity);
+    letters += length_of(title);
+    const bool is_full = titles.size() == kMostTitles || letters > kMostLetters;
+    if (is_full && !titles.empty()) break;
+    titles.push_back(std::move(title));
+  }
+  const std::size_t others = entities.size() - titles.size();
   if (others > 0) titles.push_back(filled(words.others, {std::to_string(others)}));
   return listed(titles, words.and_word);
 }
@@ -46,9 +55,9 @@ Section strengths(const Source& source) {
         if (is_here) here.push_back(e);
         return is_here;
       });
-      add_fact(facts, source.in_language(option.title), short_list(source, std::move(here)));
+      add_fact(facts, source.in_language(option.title), short_list(source, here));
     }
-    add_fact(facts, source.in_language(kind.title), short_list(source, std::move(left)));
+    add_fact(facts, source.in_language(kind.title), short_list(source, left));
   }
   add(out.blocks, std::move(facts));
   return out;

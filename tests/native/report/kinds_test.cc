@@ -114,6 +114,17 @@ TEST(Kinds, AnAreaShowsStrengthsWorkSignalsAndMissingVoices) {
   EXPECT_EQ(text_of(document, "missing"), "Deze groepen horen we nauwelijks of niet:\n- Jongeren\n");
 }
 
+TEST(Kinds, AnAreaHasRoomForFewTitlesOrFewLetters) {
+  Neighbourhood map;
+  const std::string longest(150, 'a');
+  for (int n = 0; n < 3; ++n) map.make("asset", longest + std::to_string(n), {says("category", "places")});
+  for (int n = 0; n < 10; ++n) map.make("asset", "Kok " + std::to_string(n), {says("category", "people")});
+  map.options().kind = ReportKind::area;
+  const std::string told = text_of(map.report(), "strengths");
+  EXPECT_NE(told.find(longest + "0 en nog 2 andere\n"), std::string::npos) << told;
+  EXPECT_NE(told.find("Kok 7 en nog 2 andere\n"), std::string::npos) << told;
+}
+
 TEST(Kinds, TheAgendaHoldsWhatWasChosen) {
   Neighbourhood map;
   map.options().kind = ReportKind::agenda;
