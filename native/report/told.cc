@@ -23,12 +23,10 @@ const method::Option* option_of(const method::ChoiceSet& set, std::string_view i
 std::string Source::told_record(const ValueView& value) const {
   const std::optional<method::Record> record = method::read_record(value.text());
   if (!record) return {};
-  std::vector<std::string> parts;
-  if (record->when) parts.push_back(date(*record->when, language()));
-  if (!record->who.empty()) parts.push_back(one_line(record->who));
-  if (!record->why.empty()) parts.push_back(one_line(record->why));
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  std::string out = record->when ? date(*record->when, language()) : std::string();
+  if (!record->who.empty()) out += (out.empty() ? "" : ", ") + one_line(record->who);
+  // What somebody wrote begins a sentence of its own.
+  if (!record->why.empty()) out += (out.empty() ? "" : ". ") + one_line(record->why);
   return out;
 }
 

@@ -46,7 +46,7 @@ TEST(Told, EveryTypeOfFieldSaysItInWords) {
   EXPECT_EQ(told(map, walk, "main_goals"), goals[0].title.nl + " en " + goals[1].title.nl);
   EXPECT_EQ(told(map, walk, "step"), step.title.nl);
   EXPECT_EQ(told(map, walk, "issue"), "Eenzaamheid");
-  EXPECT_EQ(told(map, walk, "resident_test"), date(*day_of("2026-01-02"), method::Language::nl) + ", Jo, Nodig");
+  EXPECT_EQ(told(map, walk, "resident_test"), date(*day_of("2026-01-02"), method::Language::nl) + ", Jo. Nodig");
   EXPECT_EQ(told(map, walk, "conditions"), "");
   EXPECT_EQ(told(map, walk, "no_such_field"), "");
 }
