@@ -13,10 +13,10 @@ Blocks decisions(const Source& source) {
   table.caption = words.decisions_caption;
   table.columns = {{std::string(words.decision_column), ColumnKind::text, 4},
                    {std::string(words.decided_how_column), ColumnKind::text, 3},
-                   {std::string(words.decided_about_column), ColumnKind::text, 3},
+                   {std::string(words.decided_about_column), ColumnKind::text, 4},
                    {std::string(words.because_column), ColumnKind::text, 4},
-                   {std::string(words.decided_column), ColumnKind::date, 2},
-                   {std::string(words.again_column), ColumnKind::date, 2}};
+                   {std::string(words.decided_column), ColumnKind::date, 3},
+                   {std::string(words.again_column), ColumnKind::date, 3}};
   for (const EntityNumber decision : source.all(kDecisionKind)) {
     const std::optional<method::Record> record = method::read_record(source.text(decision, kDecidedField));
     table.rows.push_back({text_cell(source.title(decision)), text_cell(source.told(decision, kSortField)),
