@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock } from '../protocol/report.js';
-import { panelsOf } from './panels.js';
+import { highestPicture, panelsOf } from './panels.js';
 import { sampleReport } from './testing/sample.js';
 
 const heading = (text: string): ReportBlock => ({ type: 'heading', text });
@@ -17,5 +17,18 @@ describe('the turn of a leaflet', () => {
   it('is nowhere when there is one offer', () => {
     expect(panelsOf(leaflet([heading('A'), words(500)])).turn).toBeUndefined();
     expect(panelsOf(leaflet([words(10)])).turn).toBeUndefined();
+  });
+});
+
+describe('the map of an area', () => {
+  const area = (letters: number) =>
+    sampleReport([], { kind: 'area', sections: [{ id: 'portrait', title: 'Het gebied', blocks: [words(letters)] }] });
+
+  it('takes what words leave, within bounds', () => {
+    const heights = [100, 3_500, 4_500, 20_000].map((letters) => highestPicture(area(letters)));
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    expect(heights[0]).toBe(95);
+    expect(heights[1]! - heights[2]!).toBeGreaterThan(20);
+    expect(heights[3]).toBe(35);
   });
 });

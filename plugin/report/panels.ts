@@ -73,5 +73,33 @@ export function sizing(document: ReportDocument): 'dense' | 'leaflet' | 'short' 
 /** A title that takes several lines is set smaller. */
 export const isLongTitle = ({ title }: ReportDocument): boolean => title.length > 50;
 
+/** Of a page of an area in an office's format: its height, a line of small words and how many letters it has, mm. */
+const area = { page: 253, line: 4.1, letters: 115, heading: 7.5, title: 9, titleLetters: 36, others: 16 } as const;
+/** The least and the most that its map takes, mm. */
+const [leastMap, mostMap] = [35, 95];
+
+const linesOf = (letters: number): number => Math.max(1, Math.ceil(letters / area.letters));
+
+function blockHeight(block: ReportBlock): number {
+  const texts =
+    block.type === 'facts'
+      ? block.items.map(({ term, text }) => term.length + text.length)
+      : block.type === 'list'
+        ? block.items.map((text) => text.length)
+        : 'text' in block
+          ? [block.text.length]
+          : [];
+  return texts.reduce((sum, letters) => sum + linesOf(letters) * area.line, 0);
+}
+
+/** What words leave: offices set the page, and nobody can ask them beforehand how high it becomes. */
+function roomForMap({ title, sections }: ReportDocument): number {
+  const words = sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + blockHeight(block), 0);
+  const above = area.others + Math.ceil(title.length / area.titleLetters) * area.title;
+  const left = area.page - above - sections.length * area.heading - words;
+  return Math.min(mostMap, Math.max(leastMap, Math.floor(left)));
+}
+
 /** What a page has room for beside a heading, a caption and some words; of an area, beside all its words, mm. */
-export const highestPicture = ({ kind }: ReportDocument): number => (kind === 'area' ? 65 : 193);
+export const highestPicture = (document: ReportDocument): number =>
+  document.kind === 'area' ? roomForMap(document) : 193;

@@ -22,9 +22,9 @@ async function report(kind: ReportKind, issue?: string): Promise<ReportDocument>
   return JSON.parse(await loadAddon().reportMap(map, options)) as ReportDocument;
 }
 
-/** The name of the PDF of a kind of report in a format. */
-const pdfOf = (kind: string, format: string): string =>
-  join(format === 'pdf' ? folder : converted, `${kind}-${format}.pdf`);
+/** The name of the PDF of a report in a format. */
+const pdfOf = (name: string, format: string): string =>
+  join(format === 'pdf' ? folder : converted, `${name}-${format}.pdf`);
 
 beforeAll(async () => {
   const addon = loadAddon();
@@ -35,26 +35,31 @@ beforeAll(async () => {
     Array.from({ length: count }, (_unused, at) => row(at));
   const place = (at: number): string => `Initiatief ${at};${(at * 37) % 101};${(at * 53) % 101}`;
   const offer = (at: number): string => `Aanbod ${at};${long};Geldzorgen;${long}`;
+  const few = ['Koffie', 'Maaltijd'].map((title) => `${title};Loop gerust binnen.;Eenzaamheid;Elke week`);
   const tables: [kind: string | undefined, ...lines: string[]][] = [
     [undefined, 'titel;collectief;burger', ...many(300, place)],
-    ['issue', 'titel;description', `Geldzorgen;${long}`],
+    ['issue', 'titel;description', `Geldzorgen;${long}`, 'Eenzaamheid;Wie alleen is ziet soms niemand.'],
     ['area', 'titel;description;who_lives;strengths', `Oost;${long.slice(0, 300)};Gezinnen;Mensen helpen graag`],
     ['asset', 'titel', ...many(30, (at) => `Kracht ${at}`)],
-    ['provision', 'titel;description;issues;when_where', ...many(30, offer)],
+    ['provision', 'titel;description;issues;when_where', ...many(30, offer), ...few],
   ];
   for (const [kind, ...lines] of tables) {
     const { errors } = await addon.importCsv(map, Buffer.from(lines.join('\n')), true, kind);
     expect(errors).toEqual([]);
   }
   const { entities } = JSON.parse((await addon.exportMap(map, 'json', 'nl')).toString('utf8')) as {
-    entities: { id: string; kind: string }[];
+    entities: { id: string; fields: { title?: string } }[];
   };
-  const issue = entities.find(({ kind }) => kind === 'issue')?.id;
+  const issue = (title: string): string | undefined => entities.find(({ fields }) => fields.title === title)?.id;
   const made: string[] = [];
-  for (const kind of ['leaflet', 'area'] as const) {
-    const document = await report(kind, kind === 'leaflet' ? issue : undefined);
+  for (const [name, kind, about] of [
+    ['leaflet', 'leaflet', issue('Geldzorgen')],
+    ['short', 'leaflet', issue('Eenzaamheid')],
+    ['area', 'area', undefined],
+  ] as const) {
+    const document = await report(kind, about);
     for (const format of formats) {
-      const file = join(folder, `${kind}-${format}.${format}`);
+      const file = join(folder, `${name}-${format}.${format}`);
       writeFileSync(file, await bytesOf(document, format));
       if (format !== 'pdf') made.push(file);
     }
@@ -83,6 +88,14 @@ describe.each(formats)('as %s', (format) => {
     expect(half(file, 2, 'left')).toContain('Aanbod 0');
     expect(half(file, 2, 'right')).toMatch(/Aanbod \d/);
     expect(half(file, 2, 'right')).toContain('Er is nog meer');
+  });
+
+  it('a leaflet with little in it has some of it in both halves', () => {
+    const file = pdfOf('short', format);
+    expect(info(file)).toMatch(/^Pages: +2$/m);
+    expect(half(file, 2, 'left')).toContain('Koffie');
+    expect(half(file, 2, 'left')).not.toContain('Maaltijd');
+    expect(half(file, 2, 'right')).toContain('Maaltijd');
   });
 
   it('an area is one page, with 300 initiatives and 30 assets', () => {
