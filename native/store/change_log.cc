@@ -22,22 +22,29 @@ std::uint32_t sum_of(EntityId map, std::uint64_t number, ByteView bytes) {
   return checksum(bytes, checksum(name.bytes()));
 }
 
+constexpr const char* kInsert =
+    "INSERT INTO change(number, replica, sequence, time, author, author_n, sum, bytes) "
+    "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(replica, sequence) DO NOTHING";
+
 // `fresh` says whether it was not there before.
 Status insert_one(OpenFile& file, std::uint64_t number, const model::ChangeHead& head, const Bytes& bytes,
                   bool& fresh) {
   sqlite3* database = file.database.get();
-  file.insert.bind(1, number).bind(2, head.stamp.replica).bind(3, head.sequence).bind(4, head.stamp.time);
-  file.insert.bind(5, head.author).bind(6, head.author_n).bind(7, sum_of(file.map_id, number, bytes)).bind(8, bytes);
-  const int inserted = file.insert.step();
+  auto insert = file.statements->lend(kInsert);
+  if (!insert) return insert.error();
+  Statement& row = **insert;
+  row.bind(1, number).bind(2, head.stamp.replica).bind(3, head.sequence).bind(4, head.stamp.time);
+  row.bind(5, head.author).bind(6, head.author_n).bind(7, sum_of(file.map_id, number, bytes)).bind(8, bytes);
+  const int inserted = row.step();
   fresh = sqlite3_changes(database) > 0;
-  file.insert.reset();
   if (inserted != SQLITE_DONE) return error_of(inserted, database);
   if (fresh) return ok();
-  const int found = file.find.bind(1, head.stamp.replica).bind(2, head.sequence).step();
-  const ByteView there = found == SQLITE_ROW ? file.find.bytes(0) : ByteView();
-  const bool same = std::equal(there.begin(), there.end(), bytes.begin(), bytes.end());
-  file.find.reset();
+  auto find = file.statements->lend(kNamedChange);
+  if (!find) return find.error();
+  const int found = (*find)->bind(1, head.stamp.replica).bind(2, head.sequence).step();
   if (found != SQLITE_ROW) return error_of(found, database);
+  const ByteView there = (*find)->bytes(0);
+  const bool same = std::equal(there.begin(), there.end(), bytes.begin(), bytes.end());
   return same ? ok() : Status(error(Code::change_conflict, "the same name with other content"));
 }
 
@@ -62,12 +69,11 @@ class Walk {
 
   Status run() {
     if (Status bounds = find_bounds(); !bounds) return bounds;
-    Result<Statement> rows = Statement::prepare(file_.database.get(), kRows);
+    Result<Statements::Lent> rows = file_.statements->lend(kRows);
     if (!rows) return rows.error();
-    rows_ = std::move(*rows);
     while (true) {
       const std::uint64_t before = next_;
-      const int result = run_from_next();
+      const int result = run_from_next(**rows);
       if (result == SQLITE_ABORT) return ok();
       if (result == SQLITE_DONE) break;
       if ((result & 0xFF) != SQLITE_CORRUPT) return error_of(result, file_.database.get());
@@ -81,6 +87,11 @@ class Walk {
 
  private:
   Status find_bounds() {
+    // The only writer of a sound file knows how many there are.
+    if (file_.sound && !file_.read_only && !file_.failed) {
+      last_ = most_ = file_.last;
+      return ok();
+    }
     sqlite3* database = file_.database.get();
     const auto pages = number_of(database, "PRAGMA page_count");
     const auto size = number_of(database, "PRAGMA page_size");
@@ -111,24 +122,24 @@ class Walk {
     return last_is_sure_ ? 0 : kMostProbesBeyond;
   }
 
-  int run_from_next() {
-    rows_.reset();
-    rows_.bind(1, next_);
+  int run_from_next(Statement& rows) {
+    rows.reset();
+    rows.bind(1, next_);
     int result = 0;
-    while ((result = rows_.step()) == SQLITE_ROW) {
-      const std::uint64_t number = rows_.number(0);
+    while ((result = rows.step()) == SQLITE_ROW) {
+      const std::uint64_t number = rows.number(0);
       // Rows out of order are those of a broken tree.
       if (number < next_ || number > most_) return SQLITE_CORRUPT;
       last_ = std::max(last_, number);
       while (next_ < number) skip();
-      if (!is_sound(rows_, file_.map_id, change_)) {
+      if (!is_sound(rows, file_.map_id, change_)) {
         skip();
         continue;
       }
       ++next_;
       failures_ = 0;
       flush();
-      if (!walker_.found(number, rows_.bytes(6), change_)) return SQLITE_ABORT;
+      if (!walker_.found(number, rows.bytes(6), change_)) return SQLITE_ABORT;
     }
     return result;
   }
@@ -153,7 +164,6 @@ class Walk {
   const OpenFile& file_;
   std::uint64_t next_;
   const Walker& walker_;
-  Statement rows_;
   // The highest number known of, and whether there can be no higher one.
   std::uint64_t last_ = 0;
   bool last_is_sure_ = true;

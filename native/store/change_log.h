@@ -13,6 +13,10 @@ namespace kwadrant::store {
 // See Store::append.
 Status append_changes(OpenFile& file, std::span<const Bytes> changes);
 
+// Bytes of the change of this replica and sequence.
+inline constexpr const char* kNamedChange = "SELECT bytes FROM change WHERE replica = ? AND sequence = ?";
+
+// Neither of them writes to the file.
 struct Walker {
   // A sound change; false stops. The views live until it returns.
   std::function<bool(std::uint64_t number, ByteView bytes, const model::ChangeView& change)> found;

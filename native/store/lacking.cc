@@ -34,21 +34,21 @@ Result<Portion> find_lacking(const OpenFile& file, const model::VersionVector& t
 }
 
 Result<std::size_t> count_differing(const OpenFile& file, std::span<const Bytes> changes) {
-  auto find =
-      Statement::prepare(file.database.get(), "SELECT bytes FROM change WHERE replica = ? AND sequence = ?");
-  if (!find) return find.error();
+  auto lent = file.statements->lend(kNamedChange);
+  if (!lent) return lent.error();
+  Statement& find = **lent;
   std::size_t out = 0;
   model::ChangeView change;
   for (const Bytes& bytes : changes) {
     if (Status decoded = decode_change(bytes, change); !decoded) return decoded.error();
-    const int result = find->bind(1, change.head.stamp.replica).bind(2, change.head.sequence).step();
+    const int result = find.bind(1, change.head.stamp.replica).bind(2, change.head.sequence).step();
     if (result == SQLITE_ROW) {
-      const ByteView there = find->bytes(0);
+      const ByteView there = find.bytes(0);
       out += std::equal(there.begin(), there.end(), bytes.begin(), bytes.end()) ? 0U : 1U;
     } else if (result != SQLITE_DONE) {
       return error_of(result, file.database.get());
     }
-    find->reset();
+    find.reset();
   }
   return out;
 }

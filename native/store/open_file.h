@@ -14,6 +14,7 @@ namespace kwadrant::store {
 
 struct OpenFile {
   Database database;
+  std::unique_ptr<Statements> statements;
   std::string vfs;
   bool read_only = false;
   // Nothing is written any more (P9).
@@ -32,9 +33,6 @@ struct OpenFile {
   int checkpoint_at = 0;
   // The next transaction writes the first page, too: see `mark_log`.
   bool log_unmarked = true;
-  // For a writer only.
-  Statement insert;
-  Statement find;
 };
 
 // See Store::open.
@@ -56,15 +54,15 @@ Status mark_log(OpenFile& file);
 // `work` answers a Status; harmless are errors that say nothing about the disk (change_conflict).
 template <typename Work>
 Status in_transaction(OpenFile& file, Work work) {
-  sqlite3* database = file.database.get();
-  if (Status begun = execute(database, "BEGIN IMMEDIATE"); !begun) return stop_writing(file, begun.error());
+  Statements& statements = *file.statements;
+  if (Status begun = statements.run("BEGIN IMMEDIATE"); !begun) return stop_writing(file, begun.error());
   if (Status marked = mark_log(file); !marked) return stop_writing(file, marked.error());
   if (Status done = work(); !done) {
     if (done.error().code != Code::change_conflict) return stop_writing(file, done.error());
-    if (Status back = execute(database, "ROLLBACK"); !back) return stop_writing(file, back.error());
+    if (Status back = statements.run("ROLLBACK"); !back) return stop_writing(file, back.error());
     return done;
   }
-  if (Status committed = execute(database, "COMMIT"); !committed) return stop_writing(file, committed.error());
+  if (Status committed = statements.run("COMMIT"); !committed) return stop_writing(file, committed.error());
   file.log_unmarked = false;
   return ok();
 }

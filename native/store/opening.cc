@@ -11,6 +11,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+void take_connection(OpenFile& file, Database database) {
+  file.database = std::move(database);
+  file.statements = std::make_unique<Statements>(file.database.get());
+}
+
 // A pipe or a device would make us wait, a directory is no file.
 bool is_no_file(const std::string& path) {
   std::error_code failed;
@@ -107,14 +112,6 @@ Status prepare_writing(OpenFile& file) {
   if (Status alone = become_writer(database); !alone) return alone;
   if (Status position = read_position(file); !position) return position;
   if (Status sound = check_sound(file); !sound) return sound;
-  auto insert = Statement::prepare(database,
-                                   "INSERT INTO change(number, replica, sequence, time, author, author_n, sum, bytes) "
-                                   "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(replica, sequence) DO NOTHING");
-  if (!insert) return insert.error();
-  auto find = Statement::prepare(database, "SELECT bytes FROM change WHERE replica = ? AND sequence = ?");
-  if (!find) return find.error();
-  file.insert = std::move(*insert);
-  file.find = std::move(*find);
   file.checkpoint_at = file.checkpoint_pages;
   sqlite3_wal_hook(database, note_log_pages, file.log_pages.get());
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -129,7 +126,7 @@ Result<OpenFile> create_file(sqlite3_vfs* vfs, const std::string& path, const Op
   file.checkpoint_pages = options.checkpoint_pages;
   Result<Database> database = connect(path, options.vfs, Access::create);
   if (!database) return database.error();
-  file.database = std::move(*database);
+  take_connection(file, std::move(*database));
   SystemRandom random;
   Status made = create_tables(file.database.get(), random);
   if (made) made = prepare_writing(file);
@@ -148,7 +145,7 @@ Result<OpenFile> open_as(const std::string& path, const Options& options, const 
   file.read_only = access != Access::write;
   Result<Database> database = connect(path, options.vfs, access);
   if (!database) return database.error();
-  file.database = std::move(*database);
+  take_connection(file, std::move(*database));
   if (Status checked = check_contents(file.database.get(), header); !checked) return checked.error();
   if (access == Access::write) {
     if (sqlite3_db_readonly(file.database.get(), "main") == 1) return error(Code::read_only, "write-protected");
@@ -221,8 +218,6 @@ Result<OpenFile> open_file(const std::string& given, const Options& options) {
 Error stop_writing(OpenFile& file, Error cause) {
   log(LogLevel::error, "store: " + std::string(name_of(cause.code)) + ": " + cause.detail);
   file.failed = true;
-  file.insert.reset();
-  file.find.reset();
   if (sqlite3_get_autocommit(file.database.get()) == 0) execute(file.database.get(), "ROLLBACK").ok();
   keep_tidy(file.database.get(), false);
   return cause;

@@ -1,5 +1,6 @@
 #include "store/statement.h"
 
+#include <algorithm>
 #include <string>
 
 namespace kwadrant::store {
@@ -64,6 +65,32 @@ std::string_view Statement::text(int at) const {
   const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, at));
   return data == nullptr ? std::string_view()
                          : std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at)));
+}
+
+Result<Statements::Lent> Statements::lend(const char* sql) {
+  const auto at = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.sql == sql; });
+  if (at != kept_.end() && !at->statement.is_null()) return Lent(*this, sql, std::move(at->statement));
+  Result<Statement> made = Statement::prepare(database_, sql);
+  if (!made) return made.error();
+  return Lent(*this, sql, std::move(*made));
+}
+
+Status Statements::run(const char* sql) {
+  Result<Lent> lent = lend(sql);
+  if (!lent) return lent.error();
+  const int result = (*lent)->step();
+  return result == SQLITE_DONE ? ok() : Status(error_of(result, database_));
+}
+
+void Statements::take_back(const char* sql, Statement statement) {
+  if (statement.is_null()) return;
+  statement.reset();
+  const auto at = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.sql == sql; });
+  if (at == kept_.end()) {
+    kept_.push_back({sql, std::move(statement)});
+  } else {
+    at->statement = std::move(statement);
+  }
 }
 
 }  // namespace kwadrant::store

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/bytes.h"
 #include "core/status.h"
@@ -22,6 +23,7 @@ class Statement {
   Statement(Statement&& other) noexcept : statement_(std::exchange(other.statement_, nullptr)) {}
   Statement& operator=(Statement&& other) noexcept;
   ~Statement() { sqlite3_finalize(statement_); }
+  bool is_null() const { return statement_ == nullptr; }
 
   // `sql` is one statement, a literal of the program.
   static Result<Statement> prepare(sqlite3* database, const char* sql);
@@ -44,6 +46,50 @@ class Statement {
   explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
 
   sqlite3_stmt* statement_ = nullptr;
+};
+
+// The statements of one connection that are run again and again: each is prepared once, since preparing one takes
+// longer than running most of them. (SQLite runs a PRAGMA once only: keeping one gains nothing.) As many are kept as
+// the program has texts of them; they go before the connection does.
+class Statements {
+ public:
+  // A statement ready to run, its owner's alone; it goes back when this goes. The Statements must live longer.
+  class Lent {
+   public:
+    Lent(Lent&&) noexcept = default;
+    Lent& operator=(Lent&&) = delete;
+    ~Lent() { home_->take_back(sql_, std::move(statement_)); }
+    Statement* operator->() { return &statement_; }
+    Statement& operator*() { return statement_; }
+
+   private:
+    friend class Statements;
+    Lent(Statements& home, const char* sql, Statement statement)
+        : home_(&home), sql_(sql), statement_(std::move(statement)) {}
+
+    Statements* home_;
+    const char* sql_;
+    Statement statement_;
+  };
+
+  explicit Statements(sqlite3* database) : database_(database) {}
+  Statements(const Statements&) = delete;
+  Statements& operator=(const Statements&) = delete;
+
+  // `sql` is one statement, a literal of the program. Who asks for one that is lent already gets another.
+  Result<Lent> lend(const char* sql);
+  // For a statement that gives no rows.
+  Status run(const char* sql);
+
+ private:
+  void take_back(const char* sql, Statement statement);
+
+  struct Kept {
+    std::string_view sql;
+    Statement statement;
+  };
+  sqlite3* database_;
+  std::vector<Kept> kept_;
 };
 
 }  // namespace kwadrant::store

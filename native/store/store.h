@@ -102,8 +102,9 @@ class Store {
   Status write_snapshot(ByteView snapshot);
   // Changes written since the newest snapshot.
   std::size_t changes_since_snapshot() const;
-  // Calls f with every change in order of arrival, from `from` (1 is the first); f answers false to stop. Damaged
-  // changes are left out, and the answer is then store_corrupt with the `number` of the first.
+  // Calls f with every change in order of arrival, from `from` (1 is the first); f answers false to stop, and
+  // writes nothing to this store. Damaged changes are left out, and the answer is then store_corrupt with the `number`
+  // of the first.
   Status for_each_change(std::uint64_t from,
                          const std::function<bool(std::uint64_t number, ByteView change)>& f) const;
   // The changes from number `from` on (1 is the first) that a replica with these versions lacks, as far as they go
