@@ -9,7 +9,9 @@ using reading::Object;
 using reading::Problem;
 using reading::Reading;
 
-Result<json::value> parse(std::string_view text) {
+// The value lies in `memory`, which must outlive it: a pack is read once from end to end, and its many small values are
+// then let go of together.
+Result<json::value> parse(std::string_view text, json::monotonic_resource& memory) {
   Problem problem;
   if (text.size() > bounds::kPackBytes) {
     problem.at({}, "limit");
@@ -18,7 +20,7 @@ Result<json::value> parse(std::string_view text) {
   json::parse_options options;
   options.max_depth = bounds::kPackDepth;
   json::error_code failed;
-  json::value value = json::parse({text.data(), text.size()}, failed, {}, options);
+  json::value value = json::parse({text.data(), text.size()}, failed, &memory, options);
   if (failed) {
     problem.at({}, failed == json::error::too_deep ? "limit" : "json");
     return *problem.first;
@@ -37,7 +39,8 @@ std::int64_t read_version(Object& root) {
 }  // namespace
 
 Result<Pack> parse_pack(std::string_view text) {
-  const Result<json::value> value = parse(text);
+  json::monotonic_resource memory;
+  const Result<json::value> value = parse(text, memory);
   if (!value) return value.error();
   Problem problem;
   Object root(*value, {}, problem,
