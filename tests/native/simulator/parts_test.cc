@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
+#include "core/random.h"
 #include "store/store.h"
 #include "support/builders.h"
 #include "support/simulator/memory_disk.h"
@@ -68,6 +70,39 @@ TEST_F(DiskTest, WhatWasNotSyncedIsGoneAfterALossOfPower) {
   EXPECT_EQ(changes(), 0U);
   disk_.put(kPath, image);
   EXPECT_EQ(changes(), 1U) << "it had been written";
+}
+
+// Against two whole copies, one of what is there and one of what is durable.
+TEST(DiskFile, LosesWhatWasNotSyncedAndNothingElse) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    SeededRandom dice(seed);
+    DiskFile file(std::string(dice.below(40), 'a'));
+    std::string now = file.now();
+    std::string durable = now;
+    for (int i = 0; i < 40; ++i) {
+      const std::size_t at = dice.below(60);
+      const std::string bytes(dice.below(20), static_cast<char>('b' + i % 20));
+      switch (dice.below(5)) {
+        case 0:
+          file.sync();
+          durable = now;
+          break;
+        case 1:
+          file.cut(at);
+          now.resize(at);
+          break;
+        case 2:
+          file.lose();
+          now = durable;
+          break;
+        default:
+          file.write(at, bytes);
+          now.resize(std::max(now.size(), at + bytes.size()));
+          now.replace(at, bytes.size(), bytes);
+      }
+      ASSERT_EQ(file.now(), now) << "seed " << seed << ", step " << i;
+    }
+  }
 }
 
 TEST_F(DiskTest, ACopyGoesItsOwnWay) {

@@ -45,6 +45,7 @@ Host::Host(MemoryDisk& disk, std::uint32_t number, std::uint64_t seed, const Mil
 
 Status Host::open() {
   KW_CHECK(!is_up());
+  ++stirred_;
   clock.forget();
   auto opened = room::LiveMap::open(path_, clock, random_, on_simulated_disk());
   if (!opened) return opened.error();
@@ -72,7 +73,7 @@ bool Host::edit(const std::vector<model::Setting>& settings) {
   program_->restore(map().last_time());
   const model::ChangeHead head{program_->next(), program_sequence_ + 1, 0, 0, model::Label::edited};
   const std::vector<Bytes> change = {model::encode_change(head, settings)};
-  const auto merged = room().merge(change);
+  const auto merged = room_to_change().merge(change);
   if (!merged || merged->taken == 0) return false;
   ++program_sequence_;
   return true;
@@ -80,6 +81,7 @@ bool Host::edit(const std::vector<model::Setting>& settings) {
 
 void Host::begin_save() {
   if (job_) return;
+  ++stirred_;
   job_ = live_->begin_save();
   job_has_run_ = false;
   // The room has nothing else waiting at this moment.
@@ -94,6 +96,7 @@ void Host::run_save() {
 Status Host::finish_save() {
   if (!job_) return ok();
   run_save();
+  ++stirred_;
   Status finished = live_->finish_save(std::move(job_));
   if (finished) saved_ = being_saved_;
   return finished;

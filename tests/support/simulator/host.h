@@ -48,8 +48,15 @@ class Host {
 
   const std::string& path() const { return path_; }
   bool is_up() const { return live_ != nullptr; }
-  room::LiveMap& live() { return *live_; }
-  room::Room& room() { return live_->room(); }
+  const room::LiveMap& live() const { return *live_; }
+  const room::Room& room() const { return live_->room(); }
+  // The only way to change what is in the room, but for the host's own functions below.
+  room::Room& room_to_change() {
+    ++stirred_;
+    return live_->room();
+  }
+  // Rises whenever what the room holds may have changed: as long as it does not, what was true of the room still is.
+  std::uint64_t stirred() const { return stirred_; }
   const model::Map& map() const { return live_->room().map(); }
   SkewedClock clock;
 
@@ -80,6 +87,7 @@ class Host {
   std::string path_;
   SeededRandom random_;
   std::unique_ptr<room::LiveMap> live_;
+  std::uint64_t stirred_ = 0;
   // Declared after the map that it refers to.
   std::unique_ptr<room::SaveJob> job_;
   bool job_has_run_ = false;

@@ -10,23 +10,46 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace kwadrant::simulator {
 
-struct DiskFile {
-  std::string now;
-  // As a loss of power would leave it.
-  std::string durable;
-  // Where the two differ: begin and end, and whether the length was cut.
-  std::vector<std::pair<std::size_t, std::size_t>> dirty;
-  bool was_cut = false;
+// What is not synced is kept as the way back, since most files are never lost.
+class DiskFile {
+ public:
+  DiskFile() = default;
+  // All of it durable.
+  explicit DiskFile(std::string bytes) : bytes_(std::move(bytes)), durable_size_(bytes_.size()) {}
+
+  // As whoever reads it sees it.
+  const std::string& now() const { return bytes_; }
+  void write(std::size_t at, std::string_view bytes);
+  void cut(std::size_t size);
+  // What is there now is durable.
+  void sync();
+  // What is not durable is gone.
+  void lose();
+
   // Memory that connections share, as long as one is open.
   std::vector<std::unique_ptr<char[]>> shared;
   int users = 0;
   // Nothing reaches the disk any more: the power is off, the process does not know it yet.
   bool is_off = false;
+
+ private:
+  // Keeps what a loss of power would bring back of these bytes.
+  void keep(std::size_t begin, std::size_t end);
+
+  struct Before {
+    std::size_t at = 0;
+    std::string bytes;
+  };
+  std::string bytes_;
+  std::size_t durable_size_ = 0;
+  // In the order in which it was written over.
+  std::vector<Before> before_;
 };
 
 class MemoryDisk {

@@ -24,7 +24,7 @@ int close_file(sqlite3_file* file) {
 }
 
 int read_file(sqlite3_file* file, void* out, int size, sqlite3_int64 from) {
-  const std::string& bytes = contents(file).now;
+  const std::string& bytes = contents(file).now();
   const auto at = static_cast<std::size_t>(from);
   const auto wanted = static_cast<std::size_t>(size);
   const std::size_t there = at < bytes.size() ? std::min(bytes.size() - at, wanted) : 0;
@@ -37,19 +37,14 @@ int read_file(sqlite3_file* file, void* out, int size, sqlite3_int64 from) {
 int write_file(sqlite3_file* file, const void* data, int size, sqlite3_int64 to) {
   DiskFile& f = contents(file);
   if (f.is_off) return SQLITE_IOERR_WRITE;
-  const auto at = static_cast<std::size_t>(to);
-  const auto length = static_cast<std::size_t>(size);
-  if (f.now.size() < at + length) f.now.resize(at + length);
-  std::memcpy(f.now.data() + at, data, length);
-  f.dirty.emplace_back(at, at + length);
+  f.write(static_cast<std::size_t>(to), {static_cast<const char*>(data), static_cast<std::size_t>(size)});
   return SQLITE_OK;
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
   DiskFile& f = contents(file);
   if (f.is_off) return SQLITE_IOERR_TRUNCATE;
-  f.now.resize(static_cast<std::size_t>(size));
-  f.was_cut = true;
+  f.cut(static_cast<std::size_t>(size));
   return SQLITE_OK;
 }
 
@@ -60,7 +55,7 @@ int sync_file(sqlite3_file* file, int) {
 }
 
 int file_size(sqlite3_file* file, sqlite3_int64* out) {
-  *out = static_cast<sqlite3_int64>(contents(file).now.size());
+  *out = static_cast<sqlite3_int64>(contents(file).now().size());
   return SQLITE_OK;
 }
 
@@ -137,7 +132,7 @@ int remove_file(sqlite3_vfs* vfs, const char* name, int) {
 
 int access_file(sqlite3_vfs* vfs, const char* name, int, int* out) {
   const DiskFile* file = disk_of(vfs).find(name);
-  *out = file != nullptr && !file->now.empty() ? 1 : 0;
+  *out = file != nullptr && !file->now().empty() ? 1 : 0;
   return SQLITE_OK;
 }
 

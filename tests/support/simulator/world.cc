@@ -1,6 +1,7 @@
 #include "support/simulator/world.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "support/board_differences.h"
 #include "support/simulator/edits.h"
@@ -101,11 +102,19 @@ void World::wrote(std::uint32_t host) {
   }
 }
 
-void World::check(Host& host, bool board_too) {
+void World::check(const Host& host, bool board_too) {
+  Looked& looked = looked_[&host];
+  if (std::exchange(looked.at_map, host.stirred()) != host.stirred()) check_map(host);
+  if (board_too && std::exchange(looked.at_board, host.stirred()) != host.stirred()) check_board(host);
+}
+
+void World::check_map(const Host& host) {
   const std::vector<std::string> broken = model::check_invariants(host.map());
   if (!broken.empty()) fail("P6", broken.front());
   if (host.room().read_only()) fail("P9", "a host is read-only though its disk is well");
-  if (!board_too) return;
+}
+
+void World::check_board(const Host& host) {
   const board::Projection& board = host.room().board();
   const auto wrong = board::differences(board, board::Projection(host.map(), board.pack(), board.lens()));
   if (!wrong.empty()) fail("P15", "the board differs from a fresh one: " + wrong.front());

@@ -100,7 +100,10 @@ class World {
 
   void take_clock(const Step& step);
   void wrote(std::uint32_t host);
-  void check(Host& host, bool board_too);
+  // What was looked at and has not changed since is as it was then.
+  void check(const Host& host, bool board_too);
+  void check_map(const Host& host);
+  void check_board(const Host& host);
 
   // ending.cc
   void settle_pages();
@@ -132,6 +135,12 @@ class World {
   std::map<GestureName, ChangeName> made_;
   std::map<GestureName, ChangeName> acknowledged_;
   std::uint64_t steps_taken_ = 0;
+  // Host::stirred when a host's map and board were last looked at.
+  struct Looked {
+    std::uint64_t at_map = 0;
+    std::uint64_t at_board = 0;
+  };
+  std::map<const Host*, Looked> looked_;
   std::optional<Failure> failure_;
   Bytes final_bytes_;
 };

@@ -116,7 +116,7 @@ void World::merge(Host& host, const std::vector<Bytes>& changes) {
   const std::uint64_t before = host.map().last_time();
   const Milliseconds shown = host.clock.highest();
   if (plants_.hosts_believe_clocks) host.clock.believe(true);
-  const auto merged = host.room().merge(changes);
+  const auto merged = host.room_to_change().merge(changes);
   host.clock.believe(false);
   if (!merged) return fail("P9", "a host refuses what others send");
   if (merged->refused > 0) fail("P1", "a host refuses a change that another one has");

@@ -39,7 +39,7 @@ void World::bring_up(Page& page) {
   const std::optional<Bytes> bytes = host != nullptr ? page.take_up() : std::nullopt;
   if (!bytes) return;
   const std::size_t before = host->map().change_count();
-  host->room().receive(page.member(), *bytes);
+  host->room_to_change().receive(page.member(), *bytes);
   if (host->map().change_count() == before) return;
   const ReplicaId replica = host->room().replica();
   const auto message = room::decode_message(*bytes);
@@ -72,8 +72,8 @@ void World::acknowledge(const Page& page, std::uint64_t n) {
 }
 
 void World::tick(Host& host) {
-  host.room().tick();
-  for (const room::Outgoing& message : host.room().take_outgoing()) {
+  host.room_to_change().tick();
+  for (const room::Outgoing& message : host.room_to_change().take_outgoing()) {
     for (Page& page : pages_) {
       if (hosts_[page.host()].get() == &host) page.send(message);
     }
@@ -84,14 +84,14 @@ void World::connect(Page& page) {
   Host* host = up(page.host());
   if (host == nullptr) return;
   const std::uint64_t skips = plants_.pages_skip_frames && page.wire().sequence > 0 ? 1 : 0;
-  page.connect(host->room(), skips, totals_);
+  page.connect(host->room_to_change(), skips, totals_);
 }
 
 // A host may notice that the line is gone, or only when the page is back.
 void World::lose_line(Page& page, std::uint64_t dice) {
   const std::uint32_t member = page.disconnect(totals_);
   Host* host = up(page.host());
-  if (host != nullptr && dice % 2 == 0) host->room().leave(member);
+  if (host != nullptr && dice % 2 == 0) host->room_to_change().leave(member);
 }
 
 void World::be_away(Page& page) {
