@@ -6,8 +6,6 @@
 namespace kwadrant::model {
 namespace {
 
-constexpr std::uint8_t kForm = 1;
-
 std::uint64_t code_of(std::string_view field) {
   for (FieldNumber i = 0; i < kKnownFields; ++i) {
     if (known_field(i) == field) return i + 1;
@@ -40,7 +38,7 @@ bool read_setting(ByteReader& in, EntityId& entity, SettingView& out) {
 }
 
 void write_head(ByteWriter& out, const ChangeHead& head, std::size_t settings) {
-  out.u8(kForm);
+  out.u8(kChangeForm);
   out.u64(head.stamp.replica);
   out.uint(head.sequence);
   out.u64(head.stamp.time);
@@ -96,9 +94,8 @@ Status decode_change(ByteView bytes, ChangeView& out) {
   out.head.author_n = in.uint();
   const std::uint8_t label = in.u8();
   const std::size_t count = in.count(2);
-  if (!in.ok() || form != kForm || label > kLastLabel || out.head.stamp.replica == 0 || out.head.sequence == 0 ||
-      out.head.sequence > kLastNumber || out.head.stamp.time > kLastTime || out.head.author_n > kLastNumber ||
-      count == 0 || count > limits::kSettingsPerChange) {
+  if (!in.ok() || form != kChangeForm || label > kLastLabel || !is_valid(out.head) || count == 0 ||
+      count > limits::kSettingsPerChange) {
     return error(Code::bad_change, "malformed head");
   }
   out.head.label = static_cast<Label>(label);

@@ -54,6 +54,8 @@ struct ChangeView {
   std::vector<SettingView> settings;
 };
 
+// The first byte of a change.
+inline constexpr std::uint8_t kChangeForm = 1;
 // Form 1: u8 form · u64 replica · uint sequence · u64 time · u64 author · uint author_n · u8 label · uint count, then
 // per setting: uint head = field code × 2 + (1: same entity as before) · 16 bytes entity unless the same · name as text
 // when the code is 0 · value (see value.h). Field codes are in fields.h.
@@ -66,6 +68,12 @@ inline constexpr std::uint64_t kLastTime = (1ULL << 63) - 1;
 
 // The last sequence, and the last number of an author's gesture: stores and snapshots keep them as numbers with a sign.
 inline constexpr std::uint64_t kLastNumber = (1ULL << 63) - 1;
+
+// Its numbers are within their ranges, and it has a maker. Says nothing about the label.
+inline bool is_valid(const ChangeHead& head) {
+  return head.stamp.replica != 0 && head.sequence != 0 && head.sequence <= kLastNumber &&
+         head.stamp.time <= kLastTime && head.author_n <= kLastNumber;
+}
 
 // Reads into `out`, whose memory is reused. The views point into `bytes`. Fails with bad_change when malformed or over
 // a limit; `out` is then of no use. The whole of `bytes` must be one change.

@@ -60,11 +60,6 @@ Status Map::check_names(const ChangeView& change) const {
   return ok();
 }
 
-// The register and the id that tells whose it is are fetched side by side.
-void Map::expect_one(const SettingView& s) const {
-  if (s.known < columns_.size() && s.number == kNoEntity) columns_[s.known].expect(entities_.guess(s.entity));
-}
-
 EntityNumber Map::number_of(const SettingView& s) {
   return s.number < entities_.size() && entities_.id(s.number) == s.entity ? s.number : entities_.intern(s.entity);
 }
@@ -86,6 +81,7 @@ Result<Applied> Map::apply(ByteView bytes, std::vector<Previous>* previous) {
   if (Status decoded = decode_change(bytes, change); !decoded) {
     result = decoded.error();
   } else {
+    expect(change);
     result = apply(change, previous);
   }
   scratch_ = std::move(change);
@@ -98,7 +94,6 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   if (seen_.has(head.stamp.replica, head.sequence)) return applied;
   if (Status status = check(change); !status) return status.error();
   if (!seen_.add(head.stamp.replica, head.sequence)) return error(Code::limit_changes);
-  if (change.settings.size() == 1) expect_one(change.settings.front());
   const std::uint32_t replica = replica_number(head.stamp.replica);
   for (const SettingView& s : change.settings) {
     const FieldNumber field = field_of(s);
@@ -118,6 +113,20 @@ Result<Applied> Map::apply(const ChangeView& change, std::vector<Previous>* prev
   ++change_count_;
   applied.fresh = true;
   return applied;
+}
+
+bool Map::apply(const Move& one) {
+  // A map that is full refuses changes, whichever way they come.
+  if (entities_.size() >= limits::kModelEntities) return false;
+  if (one.number >= entities_.size() || entities_.id(one.number) != one.entity) return false;
+  if (!seen_.add_run(one.head.stamp.replica, one.head.sequence, 1)) return false;
+  Applied applied;
+  Column& in = column(one.field);
+  move(in.at(one.number), in, one.place, one.head.stamp, replica_number(one.head.stamp.replica), applied);
+  touch(one.number);
+  last_time_ = std::max(last_time_, one.head.stamp.time);
+  ++change_count_;
+  return true;
 }
 
 Result<Applied> Map::apply(const MovesView& moves) {

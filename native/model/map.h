@@ -20,6 +20,7 @@
 #include "model/columns.h"
 #include "model/entities.h"
 #include "model/fields.h"
+#include "model/move.h"
 #include "model/moves.h"
 #include "model/version_vector.h"
 
@@ -68,12 +69,23 @@ class Map {
   Result<Applied> apply(ByteView change, std::vector<Previous>* previous = nullptr);
   // The same with a change that has been decoded.
   Result<Applied> apply(const ChangeView& change, std::vector<Previous>* previous = nullptr);
+  // One move, when it is the next change of its replica and its number is right; else nothing happens and the answer is
+  // false: whether it is a duplicate, early or refused is for the others to say. Its content must be valid.
+  bool apply(const Move& move);
   // A run of moves, as if each were applied as a change of its own, but in one go. limit_entities: none was.
   // limit_changes: those before it were. A run that holds what is not valid (model/moves.h) must not come here.
   Result<Applied> apply(const MovesView& moves);
   // Says that a change will soon be applied, or one that sets a register of an entity (below entity_count): what they
-  // need is then fetched from memory meanwhile.
-  void expect(const ChangeView& change) const { entities_.expect(change.settings.front().entity); }
+  // need is then fetched from memory meanwhile. The first setting gets the number that its entity most likely has.
+  void expect(ChangeView& change) const {
+    SettingView& first = change.settings.front();
+    first.number = entities_.guess(first.entity);
+    if (first.number != kNoEntity) expect(first.number, first.known);
+  }
+  void expect(Move& move) const {
+    move.number = entities_.guess(move.entity);
+    if (move.number != kNoEntity) expect(move.number, move.field);
+  }
   void expect(EntityNumber entity, FieldNumber field) const {
     entities_.expect(entity);
     if (field < columns_.size()) columns_[field].expect(entity);
@@ -147,7 +159,6 @@ class Map {
   Status check_names(const ChangeView& change) const;
   static bool fits(FieldForm form, const ValueView& value);
   FieldNumber field_of(const SettingView& setting);
-  void expect_one(const SettingView& setting) const;
   EntityNumber number_of(const SettingView& setting);
   Column& column(FieldNumber field);
   bool wins(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;

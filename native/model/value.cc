@@ -36,11 +36,6 @@ void write_id(ByteWriter& out, EntityId id) {
 
 }  // namespace
 
-bool Place::is_valid() const {
-  return x <= kAxis && y <= kAxis && rx <= kAxis && ry <= kAxis && dx >= -kAxis && dx <= kAxis && dy >= -kAxis &&
-         dy <= kAxis;
-}
-
 EntityId ValueView::id_at(std::size_t i) const {
   return {u64_at(bytes, i * kIdBytes), u64_at(bytes, i * kIdBytes + 8)};
 }

@@ -38,7 +38,10 @@ struct Place {
   std::int16_t dx = 0;
   std::int16_t dy = 0;
   bool operator==(const Place&) const = default;
-  bool is_valid() const;
+  bool is_valid() const {
+    return x <= kAxis && y <= kAxis && rx <= kAxis && ry <= kAxis && dx >= -kAxis && dx <= kAxis && dy >= -kAxis &&
+           dy <= kAxis;
+  }
 };
 
 // Bytes with the whiteboard's own order: of two blobs the higher version wins, then the lower nonce.

@@ -13,26 +13,6 @@ bool VersionVector::has(ReplicaId replica, std::uint64_t sequence) const {
   return early != early_.end() && early->second.contains(sequence);
 }
 
-std::uint64_t VersionVector::complete_up_to(ReplicaId replica) const {
-  if (replica == last_.replica && last_.upto != nullptr) return *last_.upto;
-  const auto at = complete_.find(replica);
-  return at == complete_.end() ? 0 : at->second;
-}
-
-std::uint64_t& VersionVector::upto(ReplicaId replica) {
-  if (last_.upto == nullptr || last_.replica != replica) {
-    last_.upto = &complete_[replica];
-    last_.replica = replica;
-  }
-  return *last_.upto;
-}
-
-bool VersionVector::add_run(ReplicaId replica, std::uint64_t first, std::uint64_t n) {
-  if (first != complete_up_to(replica) + 1 || early_.contains(replica)) return false;
-  upto(replica) += n;
-  return true;
-}
-
 bool VersionVector::add(ReplicaId replica, std::uint64_t sequence) {
   if (has(replica, sequence)) return false;
   if (sequence > complete_up_to(replica) + 1) {

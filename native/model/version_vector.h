@@ -17,9 +17,17 @@ class VersionVector {
   bool add(ReplicaId replica, std::uint64_t sequence);
   // Adds the changes `first` … `first` + n − 1 when they follow on what is there and nothing of the replica came early;
   // else answers false and adds none.
-  bool add_run(ReplicaId replica, std::uint64_t first, std::uint64_t n);
+  bool add_run(ReplicaId replica, std::uint64_t first, std::uint64_t n) {
+    if (first != complete_up_to(replica) + 1 || (!early_.empty() && early_.contains(replica))) return false;
+    upto(replica) += n;
+    return true;
+  }
   // All changes 1 … n of the replica are there.
-  std::uint64_t complete_up_to(ReplicaId replica) const;
+  std::uint64_t complete_up_to(ReplicaId replica) const {
+    if (replica == last_.replica && last_.upto != nullptr) return *last_.upto;
+    const auto at = complete_.find(replica);
+    return at == complete_.end() ? 0 : at->second;
+  }
   // Declares 1 … n as there. For loading.
   void set_complete(ReplicaId replica, std::uint64_t n);
 
@@ -45,7 +53,13 @@ class VersionVector {
       return *this;
     }
   };
-  std::uint64_t& upto(ReplicaId replica);
+  std::uint64_t& upto(ReplicaId replica) {
+    if (last_.upto == nullptr || last_.replica != replica) {
+      last_.upto = &complete_[replica];
+      last_.replica = replica;
+    }
+    return *last_.upto;
+  }
 
   std::map<ReplicaId, std::uint64_t> complete_;
   std::map<ReplicaId, std::set<std::uint64_t>> early_;

@@ -1,6 +1,7 @@
 #include "node/replica_object.h"
 
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -27,58 +28,54 @@ constexpr double kLargestWhole = 9007199254740991.0;
 const SystemClock kClock;
 
 // One call to Node-API and none of the wrapper's: `move` and `apply` are called a million times.
-double number_at(const Napi::CallbackInfo& info, std::size_t i) {
+double number_in(const Napi::Value& value) {
   double number = 0;
-  if (napi_get_value_double(info.Env(), info[i], &number) != napi_ok) {
-    throw Napi::TypeError::New(info.Env(), "a number is expected");
+  if (napi_get_value_double(value.Env(), value, &number) != napi_ok) {
+    throw Napi::TypeError::New(value.Env(), "a number is expected");
   }
   return number;
 }
 
 // The largest number stands for every number that is none: the core refuses it with its own code.
-std::uint16_t axis_at(const Napi::CallbackInfo& info, std::size_t i) {
-  const double number = number_at(info, i);
+std::uint16_t axis_in(const Napi::Value& value) {
+  const double number = number_in(value);
   if (!(number >= 0 && number <= model::kAxis)) return 0xFFFF;
   const auto whole = static_cast<std::uint16_t>(number);
   return whole == number ? whole : 0xFFFF;
 }
 
-EntityNumber entity_at(const Napi::CallbackInfo& info, std::size_t i) {
-  const double number = number_at(info, i);
+EntityNumber entity_in(const Napi::Value& value) {
+  const double number = number_in(value);
   if (!(number >= 0 && number < model::kNoEntity)) return model::kNoEntity;
   const auto whole = static_cast<EntityNumber>(number);
   return whole == number ? whole : model::kNoEntity;
 }
 
 // As an integer: JavaScript makes no object for it.
-Napi::Value small_number(Napi::Env env, std::size_t number) {
+napi_value small_number(Napi::Env env, std::size_t number) {
   napi_value value = nullptr;
   if (napi_create_uint32(env, static_cast<std::uint32_t>(number), &value) != napi_ok) throw Napi::Error::New(env);
-  return {env, value};
+  return value;
 }
 
 // The optional buffer at the end of an edit, and the answer to the edit.
 class Out {
  public:
-  Out(const Napi::CallbackInfo& info, std::size_t i) : env_(info.Env()) {
-    if (info.Length() > i) take(info, i);
+  explicit Out(const Napi::Value& value) : env_(value.Env()) {
+    // Whether there is one is asked for only when it is no buffer.
+    if (const auto bytes = typed_array<std::uint8_t>(value, napi_uint8_array)) {
+      alone_.emplace().room = *bytes;
+    } else if (!value.IsUndefined()) {
+      throw Napi::TypeError::New(env_, "a Uint8Array is expected");
+    }
   }
   replica::Alone* alone() { return alone_ ? &*alone_ : nullptr; }
-  Napi::Value answer(const Status& status) const {
+  napi_value answer(const Status& status) const {
     if (!status) throw to_js(env_, status.error());
     return small_number(env_, alone_ ? alone_->size : 0);
   }
 
  private:
-  void take(const Napi::CallbackInfo& info, std::size_t i) {
-    // Its type is asked for only when it is no buffer.
-    if (const auto bytes = typed_array<std::uint8_t>(info[i], napi_uint8_array)) {
-      alone_.emplace().room = *bytes;
-    } else if (!info[i].IsUndefined()) {
-      throw Napi::TypeError::New(env_, "a Uint8Array is expected");
-    }
-  }
-
   Napi::Env env_;
   std::optional<replica::Alone> alone_;
 };
@@ -99,7 +96,7 @@ ValueView value_at(const Napi::CallbackInfo& info, std::size_t i, std::string& t
     out.integer = flag_of(value) ? 1 : 0;
     return out;
   }
-  const double number = number_at(info, i);
+  const double number = number_in(value);
   if (std::abs(number) > kLargestWhole || number != std::floor(number)) {
     throw to_js(info.Env(), error(Code::bad_value, "only whole numbers"));
   }
@@ -127,21 +124,27 @@ Array to_array(Napi::Env env, const std::vector<From>& from) {
   return out;
 }
 
-Napi::Value move(replica::Replica& replica, const Napi::CallbackInfo& info) {
-  const EntityNumber entity = entity_at(info, 0);
+napi_value move(replica::Replica& replica, const Arguments& arguments) {
+  const EntityNumber entity = entity_in(arguments[0]);
   replica.expect_move(entity);
-  const model::Place place{axis_at(info, 1), axis_at(info, 2), axis_at(info, 3), axis_at(info, 4), 0, 0};
-  Out out(info, 5);
+  const model::Place place{axis_in(arguments[1]), axis_in(arguments[2]), axis_in(arguments[3]), axis_in(arguments[4]),
+                           0, 0};
+  Out out(arguments[5]);
   return out.answer(replica.move(entity, place, out.alone()));
 }
 
-Napi::Value apply(replica::Replica& replica, const Napi::CallbackInfo& info) {
+napi_value apply(replica::Replica& replica, const Arguments& arguments) {
   std::optional<double> length;
-  if (info.Length() > 1 && !info[1].IsUndefined()) length = number_at(info, 1);
-  const BytesArgument bytes(info[0], length);
+  double number = 0;
+  if (napi_get_value_double(arguments.env, arguments.values[1], &number) == napi_ok) {
+    length = number;
+  } else if (!arguments[1].IsUndefined()) {
+    throw Napi::TypeError::New(arguments.env, "a number is expected");
+  }
+  const BytesArgument bytes(arguments[0], length);
   const Result<std::size_t> fresh = replica.apply(bytes);
-  if (!fresh) throw to_js(info.Env(), fresh.error());
-  return small_number(info.Env(), *fresh);
+  if (!fresh) throw to_js(arguments.env, fresh.error());
+  return small_number(arguments.env, *fresh);
 }
 
 }  // namespace
@@ -214,22 +217,25 @@ Napi::Value ReplicaObject::ids(const Napi::CallbackInfo& info) {
   for (EntityNumber e = 0; e < map.entity_count(); ++e) {
     const EntityId id = map.id_of(e);
     for (const std::uint64_t half : {id.hi, id.lo}) {
-      for (int shift = 56; shift >= 0; shift -= 8) *at++ = static_cast<std::uint8_t>(half >> shift);
+      const std::uint64_t high_first = __builtin_bswap64(half);
+      std::memcpy(at, &high_first, sizeof(high_first));
+      at += sizeof(high_first);
     }
   }
   return out;
 }
 
 Napi::Value ReplicaObject::create(const Napi::CallbackInfo& info) {
-  Out out(info, 3);
-  return out.answer(replica_->create(entity_at(info, 0), text_of(info[1]), text_of(info[2]), out.alone()));
+  Out out(info[3]);
+  const Status made = replica_->create(entity_in(info[0]), text_of(info[1]), text_of(info[2]), out.alone());
+  return {info.Env(), out.answer(made)};
 }
 
 Napi::Value ReplicaObject::set(const Napi::CallbackInfo& info) {
-  Out out(info, 3);
+  Out out(info[3]);
   std::string text;
   const ValueView value = value_at(info, 2, text);
-  return out.answer(replica_->set(entity_at(info, 0), text_of(info[1]), value, out.alone()));
+  return {info.Env(), out.answer(replica_->set(entity_in(info[0]), text_of(info[1]), value, out.alone()))};
 }
 
 void ReplicaObject::move_all(const Napi::CallbackInfo& info) {

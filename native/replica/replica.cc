@@ -110,6 +110,7 @@ Status Replica::set(EntityNumber entity, std::string_view field, const ValueView
 Status Replica::move(EntityNumber entity, const model::Place& place, Alone* alone) {
   if (Status there = known(entity); !there) return there;
   if (!place.is_valid()) return error(Code::bad_place);
+  if (alone != nullptr && alone->room.size() >= model::kMoveBytes && move_alone(entity, place, *alone)) return ok();
   model::SettingView& setting = begin(model::Label::moved, 1).settings.front();
   setting.entity = map_.id_of(entity);
   setting.number = entity;
@@ -120,7 +121,30 @@ Status Replica::move(EntityNumber entity, const model::Place& place, Alone* alon
   return finish(alone);
 }
 
+bool Replica::move_alone(EntityNumber entity, const model::Place& place, Alone& alone) {
+  model::Move move;
+  move.head.stamp = clock_.next();
+  move.head.sequence = sequence_ + 1;
+  move.head.label = model::Label::moved;
+  move.entity = map_.id_of(entity);
+  move.number = entity;
+  move.place = place;
+  if (!map_.apply(move)) return false;
+  ++sequence_;
+  alone.size = model::write_move(alone.room, move);
+  return true;
+}
+
 Result<std::size_t> Replica::apply(ByteView bytes) {
+  if (std::optional<model::Move> move = model::read_move(bytes)) {
+    map_.expect(*move);
+    const std::uint64_t time = move->head.stamp.time;
+    if (!clock_.accepts(time)) return error(Code::clock_ahead);
+    if (map_.apply(*move)) {
+      clock_.restore(time);
+      return std::size_t{1};
+    }
+  }
   if (!bytes.empty() && bytes[0] == codec::kBatchForm) {
     const Result<codec::Batch> batch = codec::read_batch(bytes, map_);
     if (!batch) return batch.error();

@@ -73,6 +73,8 @@ class Replica {
  private:
   Replica(model::Map map, ReplicaId name, const WallClock& clock);
   void move_run(const MoveColumns& moves);
+  // False: it goes the way of any other change. The room has kMoveBytes.
+  bool move_alone(model::EntityNumber entity, const model::Place& place, Alone& alone);
   model::ChangeView& begin(model::Label label, std::size_t settings);
   // Makes and applies the change that `begin` started.
   Status finish(Alone* alone);
