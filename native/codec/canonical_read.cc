@@ -13,15 +13,13 @@ using model::Place;
 using model::ValueKind;
 using model::ValueView;
 
-// While it is read, `entity` is the position in the table of ids.
-using Cell = model::LoadedRegister;
+// The registers of a field, and the kinds among them as bits. While it is read, an entity is its position in the table
+// of ids.
+struct Cells : model::LoadedColumn {
+  unsigned kind_bits = 0;
 
-// The registers of a field, and the kinds among them as bits: most fields are of one kind, and need no walk for others.
-struct Cells {
-  std::vector<Cell> rows;
-  unsigned kinds = 0;
-
-  bool has(ValueKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1U) != 0; }
+  std::size_t rows() const { return kinds.size(); }
+  bool has(ValueKind kind) const { return (kind_bits >> static_cast<unsigned>(kind) & 1U) != 0; }
 };
 
 // At least one byte each for entity, time, replica and kind.
@@ -91,101 +89,125 @@ std::vector<EntityId> read_entities(ByteReader& in) {
   return out;
 }
 
-// Reads one column of differences into the cells of a kind; `set` says whether the number fits.
-template <typename Set>
-void read_differences(ByteReader& in, Cells& cells, ValueKind kind, Set set) {
-  if (!cells.has(kind)) return;
-  std::uint64_t value = 0;
-  for (Cell& cell : cells.rows) {
-    if (cell.value.kind != kind) continue;
-    value += static_cast<std::uint64_t>(in.sint());
-    if (!set(cell.value, static_cast<std::int64_t>(value))) in.fail();
-  }
-}
-
+// Calls read(row) for every row of a kind.
 template <typename Read>
-void read_each(Cells& cells, ValueKind kind, Read read) {
+void read_each(const Cells& cells, ValueKind kind, Read read) {
   if (!cells.has(kind)) return;
-  for (Cell& cell : cells.rows) {
-    if (cell.value.kind == kind) read(cell.value);
+  for (std::size_t row = 0; row < cells.rows(); ++row) {
+    if (cells.kinds[row] == kind) read(row);
   }
 }
 
-// All lengths (in units of `unit` bytes), then all bytes. Lengths wait in `integer`, which these kinds do not use.
-void read_bytes(ByteReader& in, Cells& cells, ValueKind kind, std::size_t unit, std::size_t most) {
-  const auto lengths = [&](ValueView& v) {
-    const std::uint64_t n = in.uint();
-    if (n > most) in.fail();
-    v.integer = in.ok() ? static_cast<std::int64_t>(n * unit) : 0;
-  };
-  read_each(cells, kind, lengths);
-  read_each(cells, kind, [&](ValueView& v) {
-    v.bytes = text_of(in.raw(static_cast<std::size_t>(v.integer)));
-    v.integer = 0;
+// Reads one column of differences of a kind; `set` says whether the number fits.
+template <typename Set>
+void read_differences(ByteReader& in, const Cells& cells, ValueKind kind, Set set) {
+  std::uint64_t value = 0;
+  read_each(cells, kind, [&](std::size_t row) {
+    value += static_cast<std::uint64_t>(in.sint());
+    if (!set(row, static_cast<std::int64_t>(value))) in.fail();
   });
 }
 
-template <typename Number>
-auto fits(Number Place::* member) {
-  return [member](ValueView& v, std::int64_t n) {
-    v.place.*member = static_cast<Number>(n);
-    return n >= std::numeric_limits<Number>::min() && n <= std::numeric_limits<Number>::max();
+// All lengths (in units of `unit` bytes), then all bytes. Lengths wait in `integers`: a row has one kind, and none of
+// these kinds uses them.
+void read_bytes(ByteReader& in, Cells& cells, ValueKind kind, std::size_t unit, std::size_t most) {
+  if (!cells.has(kind)) return;
+  cells.integers.resize(cells.rows());
+  cells.bytes.resize(cells.rows());
+  read_each(cells, kind, [&](std::size_t row) {
+    const std::uint64_t n = in.uint();
+    if (n > most) in.fail();
+    cells.integers[row] = in.ok() ? static_cast<std::int64_t>(n * unit) : 0;
+  });
+  read_each(cells, kind, [&](std::size_t row) {
+    cells.bytes[row] = text_of(in.raw(static_cast<std::size_t>(cells.integers[row])));
+  });
+}
+
+// All of them in one go: what is valid as a whole is valid in parts when none begins within a character.
+void read_texts(ByteReader& in, Cells& cells) {
+  if (!cells.has(ValueKind::text)) return;
+  read_bytes(in, cells, ValueKind::text, 1, limits::kFileBytes);
+  std::size_t size = 0;
+  bool whole = true;
+  read_each(cells, ValueKind::text, [&](std::size_t row) {
+    const std::string_view text = cells.bytes[row];
+    size += text.size();
+    whole = whole && (text.empty() || (static_cast<unsigned char>(text.front()) & 0xC0) != 0x80);
+  });
+  if (!in.ok() || !whole || !is_valid_text({reinterpret_cast<const char*>(in.position()) - size, size})) in.fail();
+}
+
+void read_places(ByteReader& in, Cells& cells) {
+  if (!cells.has(ValueKind::place)) return;
+  cells.places.resize(cells.rows());
+  const auto read = [&]<typename Number>(Number Place::* member) {
+    read_differences(in, cells, ValueKind::place, [&, member](std::size_t row, std::int64_t n) {
+      cells.places[row].*member = static_cast<Number>(n);
+      return n >= std::numeric_limits<Number>::min() && n <= std::numeric_limits<Number>::max();
+    });
   };
+  for (const auto member : {&Place::x, &Place::y, &Place::rx, &Place::ry}) read(member);
+  for (const auto member : {&Place::dx, &Place::dy}) read(member);
+  read_each(cells, ValueKind::place, [&](std::size_t row) {
+    if (!cells.places[row].is_valid()) in.fail();
+  });
+}
+
+void read_blobs(ByteReader& in, Cells& cells) {
+  if (!cells.has(ValueKind::blob)) return;
+  cells.versions.resize(cells.rows());
+  cells.nonces.resize(cells.rows());
+  read_each(cells, ValueKind::blob, [&](std::size_t row) { cells.versions[row] = in.u32(); });
+  read_each(cells, ValueKind::blob, [&](std::size_t row) { cells.nonces[row] = in.u32(); });
+  read_bytes(in, cells, ValueKind::blob, 1, limits::kFileBytes);
 }
 
 void read_payloads(ByteReader& in, Cells& cells) {
-  read_each(cells, ValueKind::boolean, [&](ValueView& v) { v.integer = in.boolean() ? 1 : 0; });
-  read_differences(in, cells, ValueKind::integer, [](ValueView& v, std::int64_t n) {
-    v.integer = n;
+  if (cells.has(ValueKind::boolean) || cells.has(ValueKind::integer)) cells.integers.resize(cells.rows());
+  read_each(cells, ValueKind::boolean, [&](std::size_t row) { cells.integers[row] = in.boolean() ? 1 : 0; });
+  read_differences(in, cells, ValueKind::integer, [&](std::size_t row, std::int64_t n) {
+    cells.integers[row] = n;
     return true;
   });
-  read_bytes(in, cells, ValueKind::text, 1, limits::kFileBytes);
-  read_each(cells, ValueKind::text, [&](ValueView& v) {
-    if (!is_valid_text(v.bytes)) in.fail();
-  });
-  read_each(cells, ValueKind::id, [&](ValueView& v) {
-    v.id.hi = in.u64();
-    v.id.lo = in.u64();
+  read_texts(in, cells);
+  if (cells.has(ValueKind::id)) cells.ids.resize(cells.rows());
+  read_each(cells, ValueKind::id, [&](std::size_t row) {
+    cells.ids[row].hi = in.u64();
+    cells.ids[row].lo = in.u64();
   });
   read_bytes(in, cells, ValueKind::ids, kIdBytes, limits::kIdsPerValue);
-  read_differences(in, cells, ValueKind::place, fits(&Place::x));
-  read_differences(in, cells, ValueKind::place, fits(&Place::y));
-  read_differences(in, cells, ValueKind::place, fits(&Place::rx));
-  read_differences(in, cells, ValueKind::place, fits(&Place::ry));
-  read_differences(in, cells, ValueKind::place, fits(&Place::dx));
-  read_differences(in, cells, ValueKind::place, fits(&Place::dy));
-  read_each(cells, ValueKind::place, [&](ValueView& v) {
-    if (!v.place.is_valid()) in.fail();
-  });
-  read_each(cells, ValueKind::blob, [&](ValueView& v) { v.version = in.u32(); });
-  read_each(cells, ValueKind::blob, [&](ValueView& v) { v.nonce = in.u32(); });
-  read_bytes(in, cells, ValueKind::blob, 1, limits::kFileBytes);
+  read_places(in, cells);
+  read_blobs(in, cells);
 }
 
 void read_cells(ByteReader& in, Cells& cells, const Seen& seen, std::size_t entities) {
   const std::size_t count = in.count(kLeastCellBytes);
   if (count == 0 || count > entities) return in.fail();
-  cells.rows.assign(count, Cell{});
-  cells.kinds = 0;
+  cells.entities.resize(count);
+  cells.times.resize(count);
+  cells.replicas.resize(count);
+  cells.kinds.resize(count);
+  cells.kind_bits = 0;
   std::uint64_t next = 0;
-  for (Cell& cell : cells.rows) {
+  for (model::EntityNumber& entity : cells.entities) {
     const std::uint64_t skipped = in.uint();
     if (next >= entities || skipped >= entities - next) return in.fail();
-    cell.entity = static_cast<std::uint32_t>(next + skipped);
+    entity = static_cast<model::EntityNumber>(next + skipped);
     next = next + skipped + 1;
   }
-  std::uint64_t time = 0;
-  for (Cell& cell : cells.rows) cell.stamp.time = time += static_cast<std::uint64_t>(in.sint());
-  for (Cell& cell : cells.rows) {
-    const std::uint64_t replica = in.uint();
-    if (replica >= seen.replicas.size()) return in.fail();
-    cell.stamp.replica = seen.replicas[static_cast<std::size_t>(replica)];
+  std::uint64_t before = 0;
+  for (std::uint64_t& time : cells.times) time = before += static_cast<std::uint64_t>(in.sint());
+  for (ReplicaId& replica : cells.replicas) {
+    const std::uint64_t position = in.uint();
+    if (position >= seen.replicas.size()) return in.fail();
+    replica = seen.replicas[static_cast<std::size_t>(position)];
   }
-  for (Cell& cell : cells.rows) {
-    const std::uint8_t kind = in.u8();
-    if (kind > static_cast<std::uint8_t>(ValueKind::blob)) return in.fail();
-    cell.value.kind = static_cast<ValueKind>(kind);
-    cells.kinds |= 1U << kind;
+  for (ValueKind& kind : cells.kinds) {
+    const std::uint8_t number = in.u8();
+    if (number > static_cast<std::uint8_t>(ValueKind::blob)) return in.fail();
+    kind = static_cast<ValueKind>(number);
+    cells.kind_bits |= 1U << number;
   }
   read_payloads(in, cells);
 }
@@ -209,12 +231,14 @@ Status read_fields(ByteReader& in, Map& map, Tables& tables) {
     read_cells(in, cells, tables.seen, tables.ids.size());
     if (!in.ok() || (f > 0 && name <= before)) return corrupt("malformed column");
     before = name;
-    for (Cell& cell : cells.rows) {
-      if (cell.stamp.time > tables.last_time) return corrupt("a stamp above the map's last time");
-      tables.is_set[cell.entity] = true;
-      cell.entity = tables.numbers[cell.entity];
+    for (const std::uint64_t time : cells.times) {
+      if (time > tables.last_time) return corrupt("a stamp above the map's last time");
     }
-    if (Status put = map.load_column(name, cells.rows); !put) return put;
+    for (model::EntityNumber& entity : cells.entities) {
+      tables.is_set[entity] = true;
+      entity = tables.numbers[entity];
+    }
+    if (Status put = map.load_column(name, cells); !put) return put;
   }
   return ok();
 }

@@ -101,7 +101,15 @@ class ByteReader {
   std::uint8_t u8() { return fixed<std::uint8_t>(); }
   std::uint32_t u32() { return fixed<std::uint32_t>(); }
   std::uint64_t u64() { return fixed<std::uint64_t>(); }
-  std::uint64_t uint() { return at_ != end_ && *at_ < 0x80 ? *at_++ : long_uint(); }
+  std::uint64_t uint() {
+    if (at_ != end_ && *at_ < 0x80) return *at_++;
+    // Differences of places take two bytes.
+    if (left() >= 2 && at_[1] < 0x80 && at_[1] != 0) {
+      at_ += 2;
+      return (at_[-2] & 0x7FU) | static_cast<std::uint64_t>(at_[-1]) << 7;
+    }
+    return long_uint();
+  }
   std::int64_t sint() {
     const std::uint64_t v = uint();
     return static_cast<std::int64_t>(v >> 1) ^ -static_cast<std::int64_t>(v & 1);

@@ -8,6 +8,22 @@
 
 namespace kwadrant::model {
 
+namespace {
+
+// What the texts of a column take when those that follow on an equal one share its bytes.
+std::size_t text_bytes(const LoadedColumn& registers) {
+  std::size_t out = 0;
+  std::string_view before;
+  for (std::size_t row = 0; row < registers.kinds.size(); ++row) {
+    if (registers.kinds[row] != ValueKind::text) continue;
+    const std::string_view text = registers.bytes[row];
+    if (std::exchange(before, text) != text) out += text.size();
+  }
+  return out;
+}
+
+}  // namespace
+
 Map::Map(EntityId id) {
   KW_CHECK(!id.is_null());
   entities_.intern(id);
@@ -285,21 +301,18 @@ Result<std::vector<EntityNumber>> Map::load_entities(std::span<const EntityId> i
   return out;
 }
 
-Status Map::load_column(std::string_view name, std::span<const LoadedRegister> registers) {
+Status Map::load_column(std::string_view name, const LoadedColumn& registers) {
   const Result<FieldNumber> field = fields_.intern(name);
   if (!field) return error(Code::snapshot_corrupt);
   const FieldForm form = fields_.form(*field);
   Column& in = column(*field);
-  std::size_t texts = 0;
-  std::string_view before;
-  for (const LoadedRegister& r : registers) {
-    if (std::exchange(before, r.value.text()) != r.value.text()) texts += r.value.text().size();
-  }
-  in.reserve_texts(texts);
-  for (const LoadedRegister& r : registers) {
-    if (r.stamp.replica == 0 || !fits(form, r.value)) return error(Code::snapshot_corrupt);
-    put(in.at(r.entity), in, r.value, r.stamp, replica_number(r.stamp.replica));
-    touch(r.entity);
+  in.reserve_texts(text_bytes(registers));
+  for (std::size_t row = 0; row < registers.entities.size(); ++row) {
+    const ValueView value = registers.value(row);
+    const Stamp stamp = registers.stamp(row);
+    if (stamp.replica == 0 || !fits(form, value)) return error(Code::snapshot_corrupt);
+    put(in.at(registers.entities[row]), in, value, stamp, replica_number(stamp.replica));
+    touch(registers.entities[row]);
   }
   return ok();
 }

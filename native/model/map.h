@@ -20,6 +20,7 @@
 #include "model/columns.h"
 #include "model/entities.h"
 #include "model/fields.h"
+#include "model/loaded.h"
 #include "model/move.h"
 #include "model/moves.h"
 #include "model/version_vector.h"
@@ -40,13 +41,6 @@ struct Applied {
   // Registers that took the change's value, and those whose value was newer.
   std::size_t won = 0;
   std::size_t lost = 0;
-};
-
-// A register as it was saved.
-struct LoadedRegister {
-  EntityNumber entity = kNoEntity;
-  Stamp stamp;
-  ValueView value;
 };
 
 class Map {
@@ -150,7 +144,7 @@ class Map {
   // For codec/snapshot: the same, a whole field at a time. `load_entities` answers the numbers of the ids, which are
   // rising and not null; `load_column` names each entity at most once.
   Result<std::vector<EntityNumber>> load_entities(std::span<const EntityId> ids);
-  Status load_column(std::string_view field, std::span<const LoadedRegister> registers);
+  Status load_column(std::string_view field, const LoadedColumn& registers);
   void load_seen(VersionVector seen, std::uint64_t last_time, std::size_t change_count);
 
  private:

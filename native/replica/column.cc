@@ -50,9 +50,13 @@ void append_text(Column& out, std::string_view text) {
   }
 }
 
+// Equal texts that follow each other lie in the same bytes of the map, or are repeated: that is looked at, since
+// comparing them all costs more than it saves.
+bool is_same(std::string_view a, std::string_view b) { return a.data() == b.data() && a.size() == b.size(); }
+
 // Many columns hold the same few texts in long runs, such as kinds: those are there once.
 void append_row(Column& out, std::string_view text, std::string_view before) {
-  if (!out.ends.empty() && text == before) {
+  if (!out.ends.empty() && is_same(text, before)) {
     out.starts.push_back(out.starts.back());
     out.ends.push_back(out.ends.back());
     return;
@@ -63,9 +67,10 @@ void append_row(Column& out, std::string_view text, std::string_view before) {
   out.ends.push_back(length());
 }
 
-void append_place(Column& out, const Place& p) {
+void put_place(std::int16_t* row, const Place& p) {
   const auto narrow = [](std::uint16_t n) { return static_cast<std::int16_t>(n); };
-  out.places.insert(out.places.end(), {narrow(p.x), narrow(p.y), narrow(p.rx), narrow(p.ry), p.dx, p.dy});
+  for (const std::uint16_t n : {p.x, p.y, p.rx, p.ry}) *row++ = narrow(n);
+  for (const std::int16_t n : {p.dx, p.dy}) *row++ = n;
 }
 
 // What a column holds, so that its rows lie in memory that never has to grow.
@@ -85,7 +90,7 @@ Extent extent_of(const model::Map& map, model::FieldNumber field) {
     out.numbers = out.numbers || v.kind == ValueKind::boolean || v.kind == ValueKind::integer;
     out.texts = out.texts || v.kind == ValueKind::text;
     out.places = out.places || v.kind == ValueKind::place;
-    if (std::exchange(before, v.text()) != v.text()) out.text += v.text().size();
+    if (!is_same(std::exchange(before, v.text()), v.text())) out.text += v.text().size();
   });
   return out;
 }
@@ -97,22 +102,24 @@ Column read_column(const model::Map& map, std::string_view name) {
   const model::FieldNumber field = map.fields().find(name);
   if (field == model::FieldNames::kNone) return out;
   const Extent extent = extent_of(map, field);
-  out.entities.reserve(extent.rows);
-  out.kinds.reserve(extent.rows);
-  if (extent.numbers) out.numbers.reserve(extent.rows);
-  if (extent.places) out.places.reserve(extent.rows * kPlaceNumbers);
+  out.entities.resize(extent.rows);
+  out.kinds.resize(extent.rows);
+  if (extent.numbers) out.numbers.resize(extent.rows);
+  if (extent.places) out.places.resize(extent.rows * kPlaceNumbers);
   if (extent.texts) {
     out.starts.reserve(extent.rows);
     out.ends.reserve(extent.rows);
     out.latin1.reserve(extent.text);
   }
   std::string_view before;
+  std::size_t row = 0;
   map.for_each(field, [&](EntityNumber e, const ValueView& v, Stamp) {
-    out.entities.push_back(e);
-    out.kinds.push_back(v.kind);
-    if (extent.numbers) out.numbers.push_back(v.integer);
-    if (extent.places) append_place(out, v.place);
+    out.entities[row] = e;
+    out.kinds[row] = v.kind;
+    if (extent.numbers) out.numbers[row] = v.integer;
+    if (extent.places) put_place(&out.places[row * kPlaceNumbers], v.place);
     if (extent.texts) append_row(out, v.text(), std::exchange(before, v.text()));
+    ++row;
   });
   return out;
 }

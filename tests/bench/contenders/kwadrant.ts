@@ -68,17 +68,25 @@ class Kwadrant implements Replica {
     const ids = words(this.native.ids());
     const idWords = new Uint32Array(idLength / 4);
     const id = new Uint8Array(idWords.buffer);
-    const kinds = new Texts(this.native.column('kind'));
-    const titles = new Texts(this.native.column('title'));
+    const { entities: kindEntities, text: kindText, starts: kindStarts, ends: kindEnds } = texts(this.native, 'kind');
+    const { entities: titleEntities, text: titleText, starts, ends } = texts(this.native, 'title');
     const { entities, places } = this.native.column('place.kwadranten');
+    let [kindRow, titleRow, kindStart] = [0, 0, -1];
+    let kind = '';
     for (let row = 0, at = 0; row < entities.length; row += 1, at += placeParts) {
       const entity = entities[row]!;
+      while (kindEntities[kindRow]! < entity) kindRow += 1;
+      while (titleEntities[titleRow]! < entity) titleRow += 1;
+      const start = kindStarts[kindRow]!;
+      if (start !== kindStart) kind = kindText.slice(start, kindEnds[kindRow]);
+      kindStart = start;
+      const title = titleText.slice(starts[titleRow], ends[titleRow]);
       const word = entity * idWords.length;
       idWords[0] = ids[word]!;
       idWords[1] = ids[word + 1]!;
       idWords[2] = ids[word + 2]!;
       idWords[3] = ids[word + 3]!;
-      each(id, kinds.of(entity), titles.of(entity), places![at]!, places![at + 1]!, places![at + 2]!, places![at + 3]!);
+      each(id, kind, title, places![at]!, places![at + 1]!, places![at + 2]!, places![at + 3]!);
     }
   }
 
@@ -94,31 +102,9 @@ const words = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.buffer, 
 /** x, y, rx, ry, dx, dy */
 const placeParts = 6;
 
-/** A column of texts is one text and where each value lies in it. Asked for entities in their order. */
-class Texts {
-  private readonly entities: Uint32Array;
-  private readonly text: string;
-  private readonly starts: Uint32Array;
-  private readonly ends: Uint32Array;
-  private row = 0;
-  private start = -1;
-  private last = '';
-
-  constructor({ entities, text, starts, ends }: ReturnType<Native['column']>) {
-    this.entities = entities;
-    this.text = text!;
-    this.starts = starts!;
-    this.ends = ends!;
-  }
-
-  of(entity: number): string {
-    while (this.entities[this.row]! < entity) this.row += 1;
-    const start = this.starts[this.row]!;
-    if (start !== this.start) this.last = this.text.slice(start, this.ends[this.row]);
-    this.start = start;
-    return this.last;
-  }
-}
+/** A column of texts is one text and where each value lies in it. */
+const texts = (native: Native, field: string): Required<ReturnType<Native['column']>> =>
+  native.column(field) as Required<ReturnType<Native['column']>>;
 
 export const contender: Contender = {
   version: productVersion(),

@@ -235,6 +235,22 @@ TEST(Snapshot, P10VersionVectorsThatCannotBeAreRefused) {
   EXPECT_EQ(outcome_with_self(head(model::kLastTime + 1, {})), "snapshot_corrupt");
 }
 
+// Their bytes lie side by side: together they are a text also when the border between them is within a letter.
+TEST(Snapshot, P10EachTextIsATextByItself) {
+  Author author(9);
+  Bytes plain = canonical_bytes(map_of({author.change({titled(entity(1), "caf\u00E9"), titled(entity(2), "bar")})}));
+  ASSERT_EQ(outcome(seal(plain, plain.size())), "ok");
+  const Bytes lengths{5, 3};
+  const auto at = std::search(plain.begin(), plain.end(), lengths.begin(), lengths.end());
+  ASSERT_NE(at, plain.end());
+  at[0] = 4;
+  at[1] = 4;
+  EXPECT_EQ(outcome(seal(plain, plain.size())), "snapshot_corrupt");
+  at[0] = 3;
+  at[1] = 5;
+  EXPECT_EQ(outcome(seal(plain, plain.size())), "ok");
+}
+
 TEST(Snapshot, TextThatRepeatsIsStoredSmall) {
   Author author(1);
   std::vector<Bytes> changes;
