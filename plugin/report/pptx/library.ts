@@ -8,6 +8,7 @@ import type library from 'pptxgenjs';
 export type Deck = library.default;
 export type Slide = library.default.Slide;
 export type TableCell = library.default.TableCell;
+export type TextRun = library.default.TextProps;
 export type MasterObjects = NonNullable<library.default.SlideMasterProps['objects']>;
 
 const Library = createRequire(import.meta.url)('pptxgenjs') as typeof library.default;

@@ -44,6 +44,14 @@ describe('sheetsOf', () => {
     expect(sheets[1]).toMatchObject({ picture: 'map', lines: [{ text: note.text, look: 'note' }] });
   });
 
+  it('sets words that fit on one slide to be read from afar', () => {
+    const list = (count: number) =>
+      ({ type: 'list', ordered: false, items: Array.from({ length: count }, (_unused, at) => `Punt ${at}`) }) as const;
+    const sizes = (count: number) =>
+      sheetsOf([list(count)]).map((sheet) => (sheet.kind === 'lines' ? sheet.size : sheet.kind));
+    expect([sizes(5), sizes(16), sizes(30)]).toEqual([['large'], ['small'], ['small', 'small']]);
+  });
+
   it('gives words that find no room by the legend slides of their own', () => {
     const { blocks } = sampleReport([]).sections[1]!;
     const note = { type: 'paragraph', style: 'note' } as const;

@@ -1,31 +1,29 @@
 /** How much of a section fits on one slide: words and rows are shared out over as many slides as they need. */
 import type { ReportBlock, TableBlock } from '../../protocol/report.js';
-
-/** A line of words on a slide. */
-export interface SlideLine {
-  readonly text: string;
-  readonly look: 'plain' | 'lead' | 'note' | 'heading' | 'point' | 'term';
-}
+import { linesIn as rowsOfWords } from '../wrap.js';
+import { type Piece, type Size, type SlideLine, fitting, heightOf, piecesOf, slidesOf } from './words.js';
 
 /** What stands on one slide. */
 export type Sheet =
-  | { readonly kind: 'lines'; readonly lines: readonly SlideLine[] }
+  | { readonly kind: 'lines'; readonly lines: readonly SlideLine[]; readonly size: Size }
   | {
       readonly kind: 'table';
       readonly table: TableBlock;
       readonly rows: TableBlock['rows'];
       /** Of its words, points. */
       readonly size: number;
-      /** Words above it, of at most `mostAbove` lines. */
+      /** Words above it, which take at most `mostAbove` points. */
       readonly above: readonly SlideLine[];
     }
   | { readonly kind: 'picture'; readonly picture: string }
   /** What goes with a picture, on the slide after it: its legend, and then words. Both may be empty. */
   | { readonly kind: 'legend'; readonly picture: string; readonly lines: readonly SlideLine[] };
 
-/** Lines of 14 points on a slide, and letters on such a line. */
-const mostLines = 18;
-const lettersInLine = 105;
+/** Points of a slide below its title, and of them what is left below a legend, and what may stand above a table. */
+const room = 400;
+const belowLegend = 165;
+export const mostAbove = 80;
+
 /** How a table's words may be set: rows on a slide, and letters across its whole width. */
 interface Setting {
   readonly size: number;
@@ -35,36 +33,6 @@ interface Setting {
 /** A table that fits on one slide is read from the back of a hall; a longer one takes as few slides as it can. */
 const large: Setting = { size: 16, rows: 13, letters: 100 };
 const small: Setting = { size: 11, rows: 19, letters: 150 };
-/** Lines of 14 points that fit below a legend. */
-const mostBelowLegend = 7;
-/** Lines that may stand above a table. */
-export const mostAbove = 4;
-
-function linesOf(block: ReportBlock): SlideLine[] {
-  switch (block.type) {
-    case 'heading':
-      return [{ text: block.text, look: 'heading' }];
-    case 'paragraph':
-      return [{ text: block.text, look: block.style }];
-    case 'list':
-      return block.items.map((text) => ({ text, look: 'point' as const }));
-    case 'facts':
-      return block.items.flatMap(({ term, text }) => [
-        { text: term, look: 'term' as const },
-        { text, look: 'plain' as const },
-      ]);
-    case 'quote': {
-      const source: SlideLine[] = block.source === '' ? [] : [{ text: block.source, look: 'note' }];
-      return [{ text: block.text, look: 'lead' }, ...source];
-    }
-    case 'question': {
-      const why: SlideLine[] = block.why === '' ? [] : [{ text: block.why, look: 'note' }];
-      return [{ text: block.text, look: 'point' }, ...why];
-    }
-    default:
-      return [];
-  }
-}
 
 /** Shares things out over pages: each takes a part of a page's room, and one that takes more has a page of its own. */
 export function shared<T>(things: readonly T[], room: number, takes: (thing: T) => number): T[][] {
@@ -85,16 +53,15 @@ export function shared<T>(things: readonly T[], room: number, takes: (thing: T) 
 function rowLines({ columns }: TableBlock, row: TableBlock['rows'][number], letters: number): number {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const lines = row.map(({ text }, at) => {
-    const room = Math.max(4, Math.floor((letters * (columns[at]?.width ?? 1)) / whole));
-    return Math.ceil(text.length / room);
+    return rowsOfWords(text, Math.max(4, Math.floor((letters * (columns[at]?.width ?? 1)) / whole)));
   });
   return Math.max(1, ...lines);
 }
 
 type Rows = TableBlock['rows'];
 
-function pagesOf(table: TableBlock, above: readonly SlideLine[], { size, rows, letters }: Setting): Rows[] {
-  const taken = above.length > 0 ? Math.ceil((mostAbove * small.size) / size) : 0;
+function pagesOf(table: TableBlock, above: readonly SlideLine[], { rows, letters }: Setting): Rows[] {
+  const taken = Math.ceil((heightOf(above, 'small') * rows) / room);
   return shared(table.rows, rows - taken, (row) => rowLines(table, row, letters));
 }
 
@@ -111,41 +78,46 @@ function tableSheets(table: TableBlock, above: readonly SlideLine[]): Sheet[] {
   }));
 }
 
-const linesTaken = ({ text }: SlideLine): number => Math.max(1, Math.ceil(text.length / lettersInLine));
-
 /** A heading of nothing but the table or picture that follows: that has a title of its own. */
 const isAlone = (blocks: readonly ReportBlock[], at: number): boolean =>
   blocks[at]?.type === 'heading' && ['table', 'picture'].includes(blocks[at + 1]?.type ?? '');
 
+function wordSheets(pieces: readonly Piece[]): Sheet[] {
+  const all = pieces.flatMap(({ lines }) => lines);
+  if (heightOf(all, 'large') <= room) return all.length > 0 ? [{ kind: 'lines', lines: all, size: 'large' }] : [];
+  return slidesOf(pieces, room).map((lines) => ({ kind: 'lines', lines, size: 'small' }));
+}
+
 /** The slides of one section, in order. */
 export function sheetsOf(blocks: readonly ReportBlock[]): Sheet[] {
   const sheets: Sheet[] = [];
-  let waiting: SlideLine[] = [];
+  let waiting: ReportBlock[] = [];
   let picture: string | undefined;
   const flush = (): void => {
+    let pieces = piecesOf(waiting);
     if (picture !== undefined) {
-      const [lines = []] = shared(waiting, mostBelowLegend, linesTaken);
-      sheets.push({ kind: 'legend', picture, lines });
-      waiting = waiting.slice(lines.length);
+      const count = fitting(pieces, belowLegend);
+      sheets.push({ kind: 'legend', picture, lines: pieces.slice(0, count).flatMap(({ lines }) => lines) });
+      pieces = pieces.slice(count);
       picture = undefined;
     }
-    const pages = shared(waiting, mostLines, linesTaken);
-    sheets.push(...pages.map((lines): Sheet => ({ kind: 'lines', lines })));
+    sheets.push(...wordSheets(pieces));
     waiting = [];
   };
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'table') {
       if (picture !== undefined) flush();
-      const fits = waiting.reduce((sum, line) => sum + linesTaken(line), 0) <= mostAbove;
+      const above = piecesOf(waiting).flatMap(({ lines }) => lines);
+      const fits = heightOf(above, 'small') <= mostAbove;
       if (!fits) flush();
-      sheets.push(...tableSheets(block, waiting));
+      sheets.push(...tableSheets(block, fits ? above : []));
       waiting = [];
     } else if (block.type === 'picture') {
       flush();
       picture = block.picture;
       sheets.push({ kind: 'picture', picture });
     } else if (!isAlone(blocks, at)) {
-      waiting.push(...linesOf(block));
+      waiting.push(block);
     }
   }
   flush();

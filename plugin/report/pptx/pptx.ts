@@ -3,11 +3,13 @@ import type { ReportSection } from '../../protocol/report.js';
 import { dataUrl } from '../dataUrl.js';
 import type { Job, Writer } from '../format.js';
 import { officeFont } from '../house/house.js';
+import { gap } from '../panels.js';
 import { steady } from '../zip.js';
-import { type Deck, type MasterObjects, type Slide, type TableCell, newDeck } from './library.js';
+import { type Deck, type MasterObjects, type Slide, type TableCell, type TextRun, newDeck } from './library.js';
 import { withoutLegend } from './legend.js';
 import { drawOn, drawSign } from './map.js';
-import { type Sheet, type SlideLine, sheetsOf } from './paper.js';
+import { type Sheet, sheetsOf } from './paper.js';
+import { type Size, type SlideLine, below, heightOf, sizes } from './words.js';
 
 /** A wide slide, inches. */
 const slideWidth = 13.333;
@@ -15,13 +17,12 @@ const margin = 0.6;
 const width = slideWidth - 2 * margin;
 const body = { x: margin, y: 1.15, w: width, h: 5.65 } as const;
 const picture = { x: margin, y: 0.95, w: width, h: 6 } as const;
-/** Room for words above a table. */
-const aboveTable = 1.15;
+/** Points to an inch. */
+const points = 72;
 /** A row of the legend, and its sign: words of 20 points are read from across a room. */
 const legend = { row: 0.5, sign: { x: margin, w: 0.8, h: 0.34 }, words: 20 } as const;
 const logoRoom = { w: 1.8, h: 0.55 } as const;
 const master = 'KWADRANT';
-const lines = { plain: 14, lead: 18, note: 12, heading: 18, point: 14, term: 12 } as const;
 
 const hex = (colour: string): string => colour.slice(1);
 const langOf = ({ document }: Job): string => (document.language === 'nl' ? 'nl-NL' : 'en-GB');
@@ -29,7 +30,7 @@ const langOf = ({ document }: Job): string => (document.language === 'nl' ? 'nl-
 function defineMaster(deck: Deck, { house, document }: Job): void {
   const { colours, logo } = house;
   const font = { fontFace: officeFont(house), fontSize: 10, color: hex(colours.quiet) };
-  const below = { x: margin, y: 7.05, w: width - 1, h: 0.3, margin: 0, ...font };
+  const foot = { x: margin, y: 7.05, w: width - 1, h: 0.3, margin: 0, ...font };
   const objects: MasterObjects = [
     {
       placeholder: {
@@ -51,7 +52,7 @@ function defineMaster(deck: Deck, { house, document }: Job): void {
         text: '',
       },
     },
-    { text: { text: house.footer[document.language] || document.title, options: below } },
+    { text: { text: house.footer[document.language] || document.title, options: foot } },
   ];
   if (logo) {
     const scale = Math.min(logoRoom.w / logo.width, logoRoom.h / logo.height);
@@ -86,21 +87,30 @@ type SheetOf<Kind extends Sheet['kind']> = Extract<Sheet, { kind: Kind }>;
 
 type Part = { readonly y: number; readonly h: number };
 
-function addLines(slide: Slide, all: readonly SlideLine[], job: Job, part: Part = body): void {
+/** A paragraph; what it is about stands before it, told apart by its colour. */
+function runsOf({ text, look, term }: SlideLine, size: Size, job: Job): TextRun[] {
   const { ink, quiet, accent } = job.house.colours;
-  const ofLook = { note: quiet, term: quiet, heading: accent } as Readonly<Record<string, string>>;
-  const text = all.map(({ text: words, look }) => ({
-    text: words,
-    options: {
-      breakLine: true,
-      fontSize: lines[look],
-      bold: look === 'heading',
-      color: hex(ofLook[look] ?? ink),
-      paraSpaceAfter: look === 'term' ? 0 : 6,
-      lang: langOf(job),
-      ...(look === 'point' ? { bullet: { indent: 14 } } : {}),
-    },
-  }));
+  const ofLook = { note: quiet, heading: accent } as Readonly<Record<string, string>>;
+  const options = {
+    fontSize: sizes[size][look],
+    bold: look === 'heading',
+    paraSpaceAfter: below,
+    lang: langOf(job),
+    ...(look === 'point' ? { bullet: { indent: 14 } } : {}),
+  };
+  const before: TextRun[] =
+    term === undefined ? [] : [{ text: `${term}${gap}`, options: { ...options, color: hex(quiet) } }];
+  return [...before, { text, options: { ...options, breakLine: true, color: hex(ofLook[look] ?? ink) } }];
+}
+
+interface Words {
+  readonly lines: readonly SlideLine[];
+  readonly size: Size;
+  readonly part?: Part;
+}
+
+function addLines(slide: Slide, { lines, size, part = body }: Words, job: Job): void {
+  const text = lines.flatMap((line) => runsOf(line, size, job));
   const room = { ...body, y: part.y, h: part.h };
   slide.addText(text, { ...room, valign: 'top', margin: 0, fontFace: officeFont(job.house), fit: 'shrink' });
 }
@@ -120,12 +130,13 @@ function addTable(slide: Slide, { table, rows, size, above }: SheetOf<'table'>, 
       ...(head ? { fill: { color: hex(tint) } } : {}),
     },
   });
-  if (above.length > 0) addLines(slide, above, job, { y: body.y, h: aboveTable });
+  const taken = (heightOf(above, 'small') + (above.length > 0 ? below : 0)) / points;
+  if (above.length > 0) addLines(slide, { lines: above, size: 'small', part: { y: body.y, h: taken } }, job);
   const heads = table.columns.map(({ title }, at) => cell(title, at, true));
   const cells = rows.map((row) => row.map(({ text }, at) => cell(text, at, false)));
   slide.addTable([heads, ...cells], {
     x: body.x,
-    y: body.y + (above.length > 0 ? aboveTable : 0),
+    y: body.y + taken,
     w: body.w,
     colW: table.columns.map((column) => (width * column.width) / whole),
     fontFace: officeFont(job.house),
@@ -152,10 +163,10 @@ async function addPicture(slide: Slide, { picture: name }: SheetOf<'picture'>, j
   if (png) slide.addImage({ data: dataUrl('image/png', png), x, y: picture.y, w, h, altText: shown.alt });
 }
 
-function addLegend(deck: Deck, title: string, { picture: name, lines: below }: SheetOf<'legend'>, job: Job): void {
+function addLegend(deck: Deck, title: string, { picture: name, lines }: SheetOf<'legend'>, job: Job): void {
   const shown = job.document.pictures[name];
   const { count, entries } = shown ? withoutLegend(shown) : { count: '', entries: [] };
-  if (entries.length === 0 && below.length === 0) return;
+  if (entries.length === 0 && lines.length === 0) return;
   const slide = newSlide(deck, title, job);
   const font = { font: officeFont(job.house), lang: langOf(job) };
   const type = { fontFace: font.font, lang: font.lang, fontSize: legend.words, color: hex(job.house.colours.ink) };
@@ -172,7 +183,7 @@ function addLegend(deck: Deck, title: string, { picture: name, lines: below }: S
     y += legend.row;
   }
   if (y > body.y) y += 0.25;
-  if (below.length > 0) addLines(slide, below, job, { y, h: body.y + body.h - y });
+  if (lines.length > 0) addLines(slide, { lines, size: 'small', part: { y, h: body.y + body.h - y } }, job);
 }
 
 async function addSection(deck: Deck, { title, blocks }: ReportSection, job: Job): Promise<void> {
@@ -182,7 +193,7 @@ async function addSection(deck: Deck, { title, blocks }: ReportSection, job: Job
       continue;
     }
     const slide = newSlide(deck, sheet.kind === 'table' ? sheet.table.caption : title, job);
-    if (sheet.kind === 'lines') addLines(slide, sheet.lines, job);
+    if (sheet.kind === 'lines') addLines(slide, sheet, job);
     else if (sheet.kind === 'table') addTable(slide, sheet, job);
     else await addPicture(slide, sheet, job);
   }
