@@ -21,9 +21,9 @@ function wordCell(look: string, text: string): string {
 }
 
 /** `text` is what people read; programs take the value. */
-function valueCell(column: TableColumn, whole: boolean, { text, value }: TableCell): string {
+function valueCell(column: TableColumn, words: string, whole: boolean, { text, value }: TableCell): string {
   const typed = valueOf(value === undefined ? { text } : { text, value }, column);
-  if (typed.kind === 'text') return wordCell(column.align === 'end' ? 'End' : 'Words', text);
+  if (typed.kind === 'text') return wordCell(words, text);
   const attributes: Attributes =
     typed.kind === 'date'
       ? { 'table:style-name': 'Day', 'office:value-type': 'date', 'office:date-value': typed.day }
@@ -42,10 +42,14 @@ const columns = (widths: readonly number[]): string =>
 const widthsOf = (table: TableBlock): number[] => table.columns.map(({ width }) => leastWidth + widthStep * width);
 
 function tableSheet(name: string, table: TableBlock): string {
-  const heads = table.columns.map(({ title, align }) => wordCell(align === 'end' ? 'Head_end' : 'Head', title));
+  // Beside a column whose words stand at its end, words keep some distance.
+  const sides = table.columns.map(({ align }, at) =>
+    align === 'end' ? '_end' : table.columns[at - 1]?.align === 'end' ? '_apart' : '',
+  );
+  const heads = table.columns.map(({ title }, at) => wordCell(`Head${sides[at]}`, title));
   const whole = table.columns.map((_column, at) => isWhole(table, at));
   const cell = (one: TableCell, at: number): string =>
-    valueCell(table.columns[at] as TableColumn, whole[at] ?? false, one);
+    valueCell(table.columns[at] as TableColumn, `Words${sides[at]}`, whole[at] ?? false, one);
   const rows = table.rows.map((cells) => row(...cells.map(cell)));
   return element(
     'table:table',
@@ -57,29 +61,40 @@ function tableSheet(name: string, table: TableBlock): string {
 }
 
 function overviewSheet(name: string, lines: readonly OverviewRow[]): string {
-  const rows = lines.map(({ heading, term, words }, at) =>
-    heading
+  const rows = lines.map(({ look, term, words }, at) =>
+    look === 'heading'
       ? row(wordCell(at === 0 ? 'Title' : 'Heading', words))
-      : row(wordCell('Term', term), wordCell('Words', words)),
+      : row(wordCell(look === 'point' ? 'Point' : 'Term', term), wordCell('Words', words)),
   );
   return element('table:table', { 'table:name': name, 'table:style-name': 'Sheet' }, columns(overviewWidths), ...rows);
 }
 
+const sideLooks = {
+  start: { 'fo:text-align': 'start' },
+  end: { 'fo:text-align': 'end' },
+  apart: { 'fo:text-align': 'start', 'fo:margin-left': '3mm' },
+} as const;
+
 interface Look {
   readonly text?: Attributes;
   readonly cell?: Attributes;
-  /** Stands at the end of the cell. */
-  readonly end?: boolean;
+  /** Where it stands in the cell; absent: where a value of its kind stands by itself. */
+  readonly side?: keyof typeof sideLooks;
   /** The style of its value. */
   readonly data?: string;
 }
 
-function cellStyle(name: string, { text, cell: own, end, data }: Look): string {
+function cellStyle(name: string, { text, cell: own, side, data }: Look): string {
   return element(
     'style:style',
     { 'style:name': name, 'style:family': 'table-cell', 'style:data-style-name': data },
-    element('style:table-cell-properties', { 'style:vertical-align': 'top', ...own }),
-    end ? element('style:paragraph-properties', { 'fo:text-align': 'end' }) : '',
+    element('style:table-cell-properties', {
+      'style:vertical-align': 'top',
+      // Else LibreOffice sets a value where it pleases.
+      'style:text-align-source': side ? 'fix' : undefined,
+      ...own,
+    }),
+    side ? element('style:paragraph-properties', sideLooks[side]) : '',
     text ? element('style:text-properties', text) : '',
   );
 }
@@ -134,14 +149,17 @@ function automatic({ house: { colours }, document }: Job, tables: readonly Table
     cellStyle('Title', { text: { ...accent, 'fo:font-size': '18pt' } }),
     cellStyle('Heading', { text: { ...accent, 'fo:font-size': '13pt' } }),
     cellStyle('Head', { text: bold, cell: head }),
-    cellStyle('Head_end', { text: bold, cell: head, end: true }),
+    cellStyle('Head_end', { text: bold, cell: head, side: 'end' }),
+    cellStyle('Head_apart', { text: bold, cell: head, side: 'apart' }),
     cellStyle('Term', { text: { 'fo:color': colours.quiet }, cell: wrap }),
+    cellStyle('Point', { text: { 'fo:color': colours.quiet }, side: 'end' }),
     cellStyle('Words', { cell: wrap }),
-    cellStyle('End', { cell: wrap, end: true }),
+    cellStyle('Words_end', { cell: wrap, side: 'end' }),
+    cellStyle('Words_apart', { cell: wrap, side: 'apart' }),
     cellStyle('Number', { data: 'N1' }),
     cellStyle('Whole', { data: 'N0' }),
     cellStyle('Percent', { data: 'N2' }),
-    cellStyle('Day', { data: 'N3' }),
+    cellStyle('Day', { data: 'N3', side: 'start' }),
   );
 }
 

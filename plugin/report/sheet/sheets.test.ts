@@ -35,7 +35,13 @@ describe('overviewOf', () => {
     const words = overviewOf(sampleReport(['een titel'])).map((row) => `${row.term}|${row.words}`);
     expect(words[0]).toBe('|Haarlem-Oost');
     expect(words).toEqual(
-      expect.arrayContaining(['Wie deden mee|12 bewoners', '2|daarna', 'bewoner|We komen hier elke week.']),
+      expect.arrayContaining([
+        'Wie deden mee|12 bewoners',
+        '2.|daarna',
+        'bewoner|We komen hier elke week.',
+        'Figuur|De kaart van de wijk',
+        'Tabel|Initiatieven (links)',
+      ]),
     );
     expect(words.join()).not.toContain('een titel');
   });

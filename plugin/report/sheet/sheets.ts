@@ -7,9 +7,9 @@ const longestName = 31;
 /** Neither Excel nor LibreOffice takes these in a name; an apostrophe not at its ends. */
 const notInNames = /[\\/?*[\]:']/g;
 
-/** A row of the first sheet: a heading stands alone, words stand beside the term that they belong to. */
+/** A row of the first sheet: a heading stands alone, words stand beside the term or the point that they belong to. */
 export interface OverviewRow {
-  readonly heading: boolean;
+  readonly look: 'heading' | 'term' | 'point';
   readonly term: string;
   readonly words: string;
 }
@@ -55,16 +55,16 @@ export function sheetsOf(document: ReportDocument): SheetNames {
   return { overview, picture, tables: tables.map((table) => ({ name: freeName(table.caption, taken), table })) };
 }
 
-const row = (words: string, term = '', heading = false): OverviewRow => ({ heading, term, words });
+const row = (words: string, term = '', look: OverviewRow['look'] = 'term'): OverviewRow => ({ look, term, words });
 
-function rowsOf(block: ReportBlock, { pictures }: ReportDocument): OverviewRow[] {
+function rowsOf(block: ReportBlock, { pictures, texts }: ReportDocument): OverviewRow[] {
   switch (block.type) {
     case 'heading':
-      return [row(block.text, '', true)];
+      return [row(block.text, '', 'heading')];
     case 'paragraph':
       return [row(block.text)];
     case 'list':
-      return block.items.map((words, at) => row(words, block.ordered ? `${at + 1}` : '•'));
+      return block.items.map((words, at) => row(words, block.ordered ? `${at + 1}.` : '•', 'point'));
     case 'facts':
       return block.items.map(({ term, text }) => row(text, term));
     case 'quote':
@@ -72,9 +72,9 @@ function rowsOf(block: ReportBlock, { pictures }: ReportDocument): OverviewRow[]
     case 'question':
       return [row(block.text), ...(block.why === '' ? [] : [row(block.why)])];
     case 'picture':
-      return [row(pictures[block.picture]?.title ?? '')];
+      return [row(pictures[block.picture]?.title ?? '', texts.figure)];
     case 'table':
-      return [row(block.caption)];
+      return [row(block.caption, texts.table)];
     case 'answer_space':
       return [];
   }
@@ -86,8 +86,8 @@ export function overviewOf(document: ReportDocument): OverviewRow[] {
   const top = [subtitle, place, day].filter((words) => words !== '').map((words) => row(words));
   const below = sections.flatMap(({ title: heading, blocks }) => [
     row('', ''),
-    row(heading, '', true),
+    row(heading, '', 'heading'),
     ...blocks.flatMap((block) => rowsOf(block, document)),
   ]);
-  return [row(title, '', true), ...top, ...below];
+  return [row(title, '', 'heading'), ...top, ...below];
 }

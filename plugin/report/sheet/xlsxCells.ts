@@ -3,6 +3,7 @@ import type { CellObject } from 'write-excel-file/node';
 import type { ReportDocument, TableBlock } from '../../protocol/report.js';
 import { isWhole, valueOf } from '../cells.js';
 import type { Colours } from '../house/house.js';
+import { linesIn } from '../wrap.js';
 import type { SharedWords } from './sharedWords.js';
 import { overviewOf } from './sheets.js';
 
@@ -29,9 +30,15 @@ export const widthsOf = ({ columns }: TableBlock): number[] =>
 
 /** How high a row is whose words wrap: LibreOffice would not look for itself. */
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, at) => Math.ceil(text.length / ((widths[at] ?? leastWidth) * lettersInUnit)));
+  const lines = texts.map((text, at) => linesIn(text, (widths[at] ?? leastWidth) * lettersInUnit));
   return Math.min(highestRow, Math.max(1, ...lines) * lineHeight);
 }
+
+type Side = Pick<CellObject, 'align' | 'indent'>;
+
+/** Where words stand in a column; beside one whose words stand at its end they keep some distance. */
+const sideOf = (align: 'start' | 'end', before: 'start' | 'end' | undefined): Side =>
+  align === 'end' ? { align: 'right' } : { align: 'left', ...(before === 'end' ? { indent: 1 } : {}) };
 
 export class Cells {
   constructor(
@@ -41,26 +48,28 @@ export class Cells {
 
   overview(document: ReportDocument): Cell[][] {
     const { accent, quiet } = this.colours;
-    return overviewOf(document).map(({ heading, term, words }, at) => {
-      const look = at === 0 ? headings.title : headings.other;
-      if (heading) return [this.words(words, { fontWeight: 'bold', textColor: accent, ...look }), null];
+    return overviewOf(document).map(({ look, term, words }, at) => {
+      const heading = at === 0 ? headings.title : headings.other;
+      if (look === 'heading') return [this.words(words, { fontWeight: 'bold', textColor: accent, ...heading }), null];
       const height = heightOf([term, words], overviewWidths);
-      return [this.words(term, { textColor: quiet, height }), this.words(words, { wrap: true, height })];
+      const align = look === 'point' ? 'right' : 'left';
+      const before = this.words(term, { textColor: quiet, wrap: true, height, align });
+      return [before, this.words(words, { wrap: true, height })];
     });
   }
 
   table(table: TableBlock): Cell[][] {
     const { tint, ink } = this.colours;
     const { columns } = table;
-    const sides = columns.map(({ align }) => (align === 'end' ? 'right' : 'left') as 'left' | 'right');
+    const sides = columns.map(({ align }, at) => sideOf(align, columns[at - 1]?.align));
     const head = { fontWeight: 'bold', backgroundColor: tint, textColor: ink, wrap: true } as const;
     const titles = columns.map(({ title }) => title);
     const height = heightOf(titles, widthsOf(table));
-    const heads = titles.map((title, at) => this.words(title, { ...head, height, align: sides[at] ?? 'left' }));
+    const heads = titles.map((title, at) => this.words(title, { ...head, height, ...sides[at] }));
     return [heads, ...table.rows.map((row) => this.row(table, row, sides))];
   }
 
-  private row(table: TableBlock, row: TableBlock['rows'][number], sides: readonly ('left' | 'right')[]): Cell[] {
+  private row(table: TableBlock, row: TableBlock['rows'][number], sides: readonly Side[]): Cell[] {
     const height = heightOf(
       row.map(({ text }) => text),
       widthsOf(table),
@@ -68,10 +77,10 @@ export class Cells {
     return row.map((cell, at): Cell => {
       const column = table.columns[at];
       const value = column ? valueOf(cell, column) : ({ kind: 'text' } as const);
-      if (value.kind === 'text') return this.words(cell.text, { wrap: true, height, align: sides[at] ?? 'left' });
+      if (value.kind === 'text') return this.words(cell.text, { wrap: true, height, ...sides[at] });
       const format = formats[value.kind === 'number' && isWhole(table, at) ? 'whole' : value.kind];
       const number = Number(value.kind === 'date' ? value.serial : value.number);
-      return { value: number, type: Number, format, alignVertical: 'top', height };
+      return { value: number, type: Number, format, alignVertical: 'top', height, ...sides[at] };
     });
   }
 
