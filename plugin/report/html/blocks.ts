@@ -10,11 +10,12 @@ function table({ caption, header_column: named, columns, rows }: TableBlock, id:
   const head = columns.map(({ title, align }) => `<th scope="col" class="${align}">${escaped(title)}</th>`).join('');
   const body = rows.map((row) => {
     const cells = row.map(({ text }, at) => {
-      const align = columns[at]?.align ?? 'start';
+      const { align = 'start', kind = 'text' } = columns[at] ?? {};
+      const look = kind === 'date' ? `${align} date` : align;
       const words = escaped(text);
       // A heading of nothing names nothing.
       const heads = named && at === 0 && text.trim() !== '';
-      return heads ? `<th scope="row" class="${align}">${words}</th>` : `<td class="${align}">${words}</td>`;
+      return heads ? `<th scope="row" class="${look}">${words}</th>` : `<td class="${look}">${words}</td>`;
     });
     return `<tr>${cells.join('')}</tr>\n`;
   });
