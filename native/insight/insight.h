@@ -27,18 +27,18 @@ class Insight {
   void update(std::span<const model::EntityNumber> touched, std::int64_t today);
 
   const Overview& overview() const { return *overview_; }
-  const Hints& hints() const { return *hints_; }
+  // Asks every check of the whole map the first time; followed from then on.
+  const Hints& hints() const;
   Figures figures() const { return figures_of(*overview_, today_); }
   std::int64_t today() const { return today_; }
 
  private:
-  void read_all();
-
   const model::Map& map_;
   const method::Pack& pack_;
   std::int64_t today_;
   std::unique_ptr<Overview> overview_;
-  std::unique_ptr<Hints> hints_;
+  // None until they are asked for: most answers and many reports need none.
+  mutable std::unique_ptr<Hints> hints_;
 };
 
 }  // namespace kwadrant::insight

@@ -32,16 +32,22 @@ void sort_once(std::vector<EntityNumber>& entities) {
 
 Overview::Overview(const model::Map& map, const method::Pack& pack)
     : map_(map), pack_(pack), registers_(map, pack), relations_(map, pack, registers_),
-      placings_(map, pack, registers_, relations_), compared_(compared_kinds(pack)), titles_(pack.kinds.size()) {
-  for (EntityNumber e = 0; e < map.entity_count(); ++e) put_title(e, nullptr);
+      placings_(map, pack, registers_, relations_), compared_(compared_kinds(pack)) {}
+
+const TitleIndex& Overview::titles() const {
+  if (!titles_) {
+    titles_ = std::make_unique<TitleIndex>(pack_.kinds.size());
+    for (EntityNumber e = 0; e < map_.entity_count(); ++e) put_title(e, nullptr);
+  }
+  return *titles_;
 }
 
-void Overview::put_title(EntityNumber entity, TitleIndex::Affected affected) {
+void Overview::put_title(EntityNumber entity, TitleIndex::Affected affected) const {
   const std::size_t kind = relations_.kind(entity);
   if (kind != kNoKind && compared_[kind]) {
-    titles_.put(entity, kind, map_.title(entity), affected);
+    titles_->put(entity, kind, map_.title(entity), affected);
   } else {
-    titles_.remove(entity, affected);
+    titles_->remove(entity, affected);
   }
 }
 
@@ -52,7 +58,9 @@ Overview::Changes Overview::update(std::span<const EntityNumber> touched) {
   sort_once(out.own);
   relations_.update(out.own, out.related);
   placings_.update(out.own);
-  for (const EntityNumber e : out.own) put_title(e, &out.similar);
+  if (titles_) {
+    for (const EntityNumber e : out.own) put_title(e, &out.similar);
+  }
   sort_once(out.related);
   sort_once(out.similar);
   return out;

@@ -1,6 +1,7 @@
 // The map as insight sees it: one thing to read from, kept up to date change by change.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -21,7 +22,7 @@ class Overview {
     std::vector<model::EntityNumber> own;
     // Who names them, or what stands at the other end of their links, or their kind.
     std::vector<model::EntityNumber> related;
-    // Whose titles are near.
+    // Whose titles are near. None before titles were asked for: then nothing follows from them yet.
     std::vector<model::EntityNumber> similar;
   };
 
@@ -38,10 +39,11 @@ class Overview {
   const Registers& registers() const { return registers_; }
   const Relations& relations() const { return relations_; }
   const Placings& placings() const { return placings_; }
-  const TitleIndex& titles() const { return titles_; }
+  // Reads all titles the first time, which is the dearest part of a map to know; followed from then on.
+  const TitleIndex& titles() const;
 
  private:
-  void put_title(model::EntityNumber entity, TitleIndex::Affected affected);
+  void put_title(model::EntityNumber entity, TitleIndex::Affected affected) const;
 
   const model::Map& map_;
   const method::Pack& pack_;
@@ -50,7 +52,7 @@ class Overview {
   Placings placings_;
   // Kinds of which titles are compared.
   std::vector<bool> compared_;
-  TitleIndex titles_;
+  mutable std::unique_ptr<TitleIndex> titles_;
 };
 
 }  // namespace kwadrant::insight

@@ -206,5 +206,28 @@ TEST(Hints, AnUpdateLooksOnlyAtWhatItTouches) {
   EXPECT_EQ(map.insight().hints().looked() - before, 3U) << "and both ends of a link";
 }
 
+TEST(Hints, AskedOnlyAfterChangesTheyAreOfTheMapAsItIs) {
+  OneCheck map(R"({"field": "people", "empty": true})");
+  map.make("club", "initiative");
+  map.make("kring", "initiative");
+  map.insight();
+  map.set(testing::id("club"), "people", std::int64_t{4});
+  EXPECT_EQ(map.insight(kToday + 1).hints().looked(), 2U) << "each of the two, and once";
+  EXPECT_FALSE(map.asks(testing::id("club")));
+  EXPECT_TRUE(map.asks(testing::id("kring")));
+}
+
+TEST(Hints, NearTitlesAreThoseOfTheMapWhenFirstAskedAndFollowedFromThen) {
+  OneCheck map(R"({"similar": {"kind": "initiative"}, "over": 0})");
+  const EntityId club = map.make("club", "initiative", "Wandelclub in het park");
+  const EntityId other = map.make("other", "initiative", "Wandelclub in het park");
+  map.insight();
+  map.set(other, "title", std::string("Koken voor elkaar"));
+  map.insight();
+  EXPECT_TRUE(map.asks_nothing());
+  map.set(other, "title", std::string("Wandelclub in het park"));
+  EXPECT_EQ(map.asked("c"), (Ids{club, other}));
+}
+
 }  // namespace
 }  // namespace kwadrant::insight
