@@ -14,6 +14,11 @@ export const reportVersion = 1;
  */
 export type ReportKind = 'report' | 'leaflet' | 'letter' | 'area' | 'agenda';
 
+/** Those without the map's picture. A whole report has it unless that section is left out. */
+export const kindsWithoutMap: ReadonlySet<string> = new Set<ReportKind>(['leaflet', 'letter', 'agenda']);
+/** Ids of formats that hold tables and no picture. */
+export const formatsOfTables: ReadonlySet<string> = new Set(['csv', 'ods']);
+
 /** In the order in which a report has them. A section that has nothing to say is left out of the document. */
 export const reportSections = [
   'about',

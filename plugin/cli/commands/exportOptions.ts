@@ -1,4 +1,5 @@
 /** The options of `kwadrant export`, and which of them go together. */
+import { formatsOfTables, kindsWithoutMap } from '../../protocol/report.js';
 import type { Call, OptionSpec } from '../command.js';
 import { UsageError } from '../failures.js';
 
@@ -42,15 +43,13 @@ function refuse(call: Call, names: readonly string[], other: string): void {
 
 /** How the map is drawn. */
 const ofPictures = ['mono', 'numbers'];
-/** Kinds of a report without the map. */
-const withoutMap = ['leaflet', 'letter', 'agenda'];
 
 /** Throws UsageError for a report that could not do what is asked. */
 export function checkReport(call: Call, ending: string): void {
   refuse(call, ['kind'], ending);
   const kind = call.value('report') ?? 'report';
-  if (withoutMap.includes(kind)) refuse(call, ofPictures, `--report ${kind}`);
-  if (ending === '.csv' || ending === '.ods') refuse(call, ofPictures, ending);
+  if (kindsWithoutMap.has(kind)) refuse(call, ofPictures, `--report ${kind}`);
+  if (formatsOfTables.has(ending.slice(1))) refuse(call, ofPictures, ending);
 }
 
 /** The same for the map itself, as what this ending has. */

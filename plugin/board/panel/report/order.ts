@@ -1,5 +1,7 @@
 /** What somebody chose for a report, and the address that makes it. */
-import { type ReportKind, reportSections, type ReportSectionId } from '../../../protocol/report.js';
+import {
+  type ReportKind, formatsOfTables, kindsWithoutMap, reportSections, type ReportSectionId,
+} from '../../../protocol/report.js';
 import type { Language } from '../../shell.js';
 
 /** The kinds of a report, in the order in which they are offered. */
@@ -8,21 +10,15 @@ export const reportKinds: readonly ReportKind[] = ['report', 'area', 'agenda', '
 /** Kinds that are about one issue. */
 export const aboutOneIssue: ReadonlySet<ReportKind> = new Set(['leaflet', 'letter']);
 
-/** Kinds that show the map. */
-export const withMap: ReadonlySet<ReportKind> = new Set(['report', 'area']);
-
 /** Ids of the host's formats, those that most people hand in first. */
 export const reportFormats = [
   'pdf', 'docx', 'odt', 'html', 'pptx', 'xlsx', 'ods', 'csv', 'png', 'svg', 'json',
 ] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Formats without pictures. */
-const tablesOnly: ReadonlySet<ReportFormat> = new Set(['ods', 'csv']);
-
 /** Whether there is a map in it to be drawn in one way or another. */
 export const drawsMap = ({ kind, format, without }: Pick<Order, 'kind' | 'format' | 'without'>): boolean =>
-  withMap.has(kind) && !tablesOnly.has(format) && (kind !== 'report' || !without.includes('map'));
+  !kindsWithoutMap.has(kind) && !formatsOfTables.has(format) && (kind !== 'report' || !without.includes('map'));
 
 export interface Order {
   readonly kind: ReportKind;
