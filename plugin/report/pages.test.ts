@@ -51,6 +51,12 @@ describe('docx', () => {
     expect(styles).toEqual(new Set(['Question', 'NextQuestion']));
   });
 
+  it('tears no day apart', async () => {
+    expect(paragraph('zo 22 november')).toContain('"TableDay"');
+    const styles = (await partOf('docx', 'word/styles.xml')).split('<w:style ');
+    expect(styles.find((one) => one.includes('"TableDay"'))).toContain('<w:suppressAutoHyphens/>');
+  });
+
   it('has its logo beside the title, and hyphenates words but no headings', async () => {
     expect(paragraph('Haarlem-Oost')).toContain('<wp:anchor');
     expect(await partOf('docx', 'word/settings.xml')).toContain('<w:autoHyphenation/>');
@@ -66,6 +72,11 @@ describe('odt', () => {
     const text = await partOf('odt', 'content.xml');
     expect(text).toContain('"Text_20_body_with_next">Dit leidt naar een tabel.');
     expect(text).toContain('"Quotations_with_next">We komen hier graag.');
+  });
+
+  it('tears no day apart', async () => {
+    expect(await partOf('odt', 'content.xml')).toContain('"Table_20_day">zo 22 november');
+    expect(await partOf('odt', 'styles.xml')).toMatch(/"Table_20_day".*?fo:hyphenate="false"/);
   });
 
   it('gives every question a box of its own, and links the colour of the house', async () => {

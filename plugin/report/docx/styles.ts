@@ -119,6 +119,8 @@ function paragraphStyles({ house, document }: Job): ParagraphStyles {
     },
     { id: 'Contents', name: 'Contents', ...own, paragraph: { spacing: { after: twips(0.5) } } },
     { id: 'TableText', name: 'Table Text', ...own, run: { size: halfPoints(9.5) }, paragraph: close },
+    // Of lines that are kept together no word is torn apart either (withWholeWords).
+    { id: 'TableDay', name: 'Table day', ...own, basedOn: 'TableText', paragraph: { ...close, keepLines: true } },
     // Word asks for a paragraph between two tables; it is all the room below one.
     { id: 'TableEnd', name: 'Table end', ...own, run: { size: halfPoints(4) }, paragraph: close },
     { id: 'Running', name: 'Running', ...own, run: { size: halfPoints(9), color: hex(quiet) } },
@@ -148,7 +150,7 @@ export function stylesOf(job: Job): IStylesOptions {
   };
 }
 
-/** Headings are not hyphenated: the library has no word for that. */
+/** Headings and days are not hyphenated: the library has no word for that. */
 export const withWholeWords = (xml: string): string =>
   xml.replaceAll('<w:keepLines/><w:spacing', '<w:keepLines/><w:suppressAutoHyphens/><w:spacing');
 

@@ -45,7 +45,7 @@ function rowOf({ texts, head, keep }: Row, block: TableBlock, { house: { colours
         ...look,
         children: [
           new Paragraph({
-            style: 'TableText',
+            style: !head && block.columns[at]?.kind === 'date' ? 'TableDay' : 'TableText',
             ...(keep ? { keepNext: true } : {}),
             alignment: isEnd(at) ? AlignmentType.END : AlignmentType.START,
             children: [new TextRun({ text, bold: head })],

@@ -39,7 +39,9 @@ function table(block: TableBlock, body: Body): string {
     element('table:table-cell', { 'table:style-name': look, 'office:value-type': 'string' }, paragraph(kind, words));
   const heads = columns.map(({ title }, at) => cell('Head', `Table_20_heading${ends[at]}`, title));
   const lines = rows.map((row) =>
-    row.map(({ text }, at) => cell('Cell', `Table_20_contents${ends[at]}`, text)),
+    row.map(({ text }, at) =>
+      cell('Cell', columns[at]?.kind === 'date' ? 'Table_20_day' : `Table_20_contents${ends[at]}`, text),
+    ),
   );
   const rowOf = (cells: readonly string[]): string =>
     element('table:table-row', { 'table:style-name': 'Row' }, ...cells);

@@ -119,6 +119,7 @@ function paragraphStyles(job: Job): string {
     }),
     style('Table contents', 'Standard', undefined, { text: size(9.5), paragraph: { 'fo:line-height': '110%' } }),
     style('Table contents end', 'Table contents', undefined, { paragraph: { 'fo:text-align': 'end' } }),
+    style('Table day', 'Table contents', undefined, { text: wholeWords }),
     style('Table heading', 'Table contents', undefined, { paragraph: keep, text: bold }),
     style('Table heading end', 'Table heading', undefined, { paragraph: { 'fo:text-align': 'end' } }),
     style('Contents heading', 'Heading', 'Text body', { paragraph: heads(5, 1), text: size(13) }),
