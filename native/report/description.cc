@@ -136,7 +136,7 @@ class Description {
     }
     if (all == 0) return;
     const std::string_view form = all == 1 ? words_.links_one : words_.links_more;
-    std::string text = capitalised(filled(form, {in_words(all, words_.link)}));
+    std::string text = filled(form, {in_words(all, words_.link)});
     for (const std::string& one : told) text += " " + one;
     out_.push_back(std::move(text));
   }

@@ -7,6 +7,15 @@
 namespace kwadrant::report {
 namespace {
 
+// Links between what stands on the map; with an issue, say, it shows none.
+bool draws_a_link(const Source& source) {
+  const Entities all = source.initiatives();
+  return std::any_of(all.begin(), all.end(), [&](EntityNumber e) {
+    const Entities linked = source.linked(e);
+    return std::any_of(linked.begin(), linked.end(), [&](EntityNumber other) { return is_initiative(source, other); });
+  });
+}
+
 // What the drawing's own legend has no room to say, of signs that can be seen on this map.
 List legend(const Source& source) {
   const Words& words = source.words();
@@ -18,11 +27,7 @@ List legend(const Source& source) {
   };
   List out;
   if (any([](const model::Place& p) { return p.rx > 0 || p.ry > 0; })) out.items.emplace_back(words.legend_footprint);
-  const auto& kinds = source.pack().kinds;
-  const bool has_links = std::any_of(kinds.begin(), kinds.end(), [&](const method::Kind& kind) {
-    return kind.traits.link && !source.all(kind.id).empty();
-  });
-  if (has_links) out.items.emplace_back(words.legend_link);
+  if (draws_a_link(source)) out.items.emplace_back(words.legend_link);
   return out;
 }
 

@@ -66,7 +66,7 @@ TEST(Sections, AlternativeTellsTheMapInWords) {
             "Het dichtst bij ‘voor een groep’ staat ‘Leefstraat’. Het dichtst bij ‘het team doet het’ staat "
             "‘Wandelclub’. Het dichtst bij ‘de buurt doet het’ staat ‘Leefstraat’.\n"
             "In vier vakken tegelijk: ‘Buurthuis’.\n"
-            "Eén verband is getekend. ‘Wandelclub’ hoort bij ‘Buurthuis’.\n"
+            "Er is één verband. ‘Wandelclub’ hoort bij ‘Buurthuis’.\n"
             "Nog zonder plek: ‘Eetclub’.\n");
 }
 
@@ -100,6 +100,16 @@ TEST(Sections, MovementComparesWithThePast) {
             "Individueel · burger | 0 | 0\nCollectief · burger | 0 | 1\n"
             "- De wandelclub schoof van het team naar de buurt.\n");
   EXPECT_EQ(now.section("movement"), "");
+}
+
+TEST(Sections, TheMapTellsOfLinksThatItDraws) {
+  Neighbourhood map;
+  const EntityId walk = map.place("Wandelclub", 8'000, 2'000);
+  map.join("about", walk, map.make("issue", "Eenzaamheid"));
+  const std::string line = "- Een lijn met een pijl is een verband.\n";
+  EXPECT_EQ(map.section("map").find(line), std::string::npos) << "an issue does not stand on it";
+  map.join("link", walk, map.place("Buurthuis", 5'000, 5'000));
+  EXPECT_NE(map.section("map").find(line), std::string::npos);
 }
 
 TEST(Sections, AssetsKnowWhatTheyGoWith) {
