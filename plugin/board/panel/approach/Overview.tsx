@@ -1,6 +1,7 @@
-import { useId, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { usePanel, useSay, useText, useTopic } from '../context.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { Select } from '../parts/Select.js';
 import { useReturnFocus } from '../parts/useReturnFocus.js';
 import { groupBySteps, type Route, type StepGroup } from './ways.js';
 
@@ -35,20 +36,12 @@ export function Overview({ routes, route }: { routes: readonly Route[]; route: R
 
 function ChooseRoute({ routes, route }: { routes: readonly Route[]; route: Route }) {
   const { go } = usePanel();
-  const id = useId();
   const say = useSay();
   const text = useText();
   return (
-    <div>
-      <label htmlFor={id}>{text('panel.approach.which')}</label>
-      <select id={id} value={route.id} onChange={(event) => go({ name: 'approach', part: event.target.value })}>
-        {routes.map((one) => (
-          <option key={one.id} value={one.id}>
-            {`${say(one.field.flow.title)} (${say(one.kind.plural).toLowerCase()})`}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select label={text('panel.approach.which')} value={route.id}
+      choices={routes.map((one) => [one.id, `${say(one.field.flow.title)} (${say(one.kind.plural).toLowerCase()})`])}
+      onChoose={(part) => go({ name: 'approach', part })} />
   );
 }
 

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { useLanguage, usePanel, useText } from '../context.js';
 import { dayText, today } from '../model/days.js';
 import type { Item } from '../model/items.js';
 import type { Card } from '../model/pack/types.js';
+import { Select } from '../parts/Select.js';
 import { meetingKind } from './answers.js';
 import { dayOf, noMeeting } from './meetings.js';
 
@@ -15,7 +15,6 @@ interface MeetingChoiceProps {
 /** To which meeting new answers belong. The one of today is chosen by itself. */
 export function MeetingChoice({ card, meetings, meeting }: MeetingChoiceProps) {
   const { store, notices, go } = usePanel();
-  const id = useId();
   const language = useLanguage();
   const text = useText();
   const choose = (one: string): void => go({ name: 'talk', part: `card/${card.id}/${one}` });
@@ -35,16 +34,10 @@ export function MeetingChoice({ card, meetings, meeting }: MeetingChoiceProps) {
     const title = one.title || text('panel.untitled');
     return day === undefined || title.includes(dayText(language, day)) ? title : `${title}, ${dayText(language, day)}`;
   };
+  const none = [noMeeting, text('panel.conversation.noMeeting')] as const;
   return (
-    <div>
-      <label htmlFor={id}>{text('panel.conversation.meeting')}</label>
-      <div className="panel-row panel-nowrap">
-        <select id={id} value={meeting?.id ?? noMeeting} onChange={(event) => choose(event.target.value)}>
-          <option value={noMeeting}>{text('panel.conversation.noMeeting')}</option>
-          {meetings.map((one) => <option key={one.id} value={one.id}>{label(one)}</option>)}
-        </select>
-        <button type="button" onClick={make}>{text('panel.conversation.meetingNew')}</button>
-      </div>
-    </div>
+    <Select label={text('panel.conversation.meeting')} value={meeting?.id ?? noMeeting} onChoose={choose}
+      choices={[none, ...meetings.map((one) => [one.id, label(one)] as const)]}
+      beside={<button type="button" onClick={make}>{text('panel.conversation.meetingNew')}</button>} />
   );
 }

@@ -4,12 +4,12 @@ import { useLanguage, useLens, usePack, useSay, useText } from '../context.js';
 import { asShown } from '../model/lens.js';
 import type { PackLens } from '../model/pack/types.js';
 import { totalText } from '../model/words.js';
+import { Select } from '../parts/Select.js';
 import { Line, LineButton, LineFrom } from './Lines.js';
 import { shareWords } from './shareWords.js';
 
 /** Where the energy is now: the four quadrants as the board shows them, in words. */
 export function Energy({ lenses }: { lenses: readonly LensFigure[] }) {
-  const id = useId();
   const pack = usePack();
   const board = useLens();
   const say = useSay();
@@ -23,16 +23,8 @@ export function Energy({ lenses }: { lenses: readonly LensFigure[] }) {
     <section className="panel-stack" aria-label={text('panel.insight.energy')}>
       <h3>{text('panel.insight.energy')}</h3>
       {told.length > 1 && (
-        <div>
-          <label htmlFor={id}>{text('panel.place.lens')}</label>
-          <select id={id} value={figure.id} onChange={(event) => setChosen(event.target.value)}>
-            {told.map((one) => (
-              <option key={one.id} value={one.id}>
-                {say(pack.lenses.find((each) => each.id === one.id)?.title) || one.id}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select label={text('panel.place.lens')} value={figure.id} onChoose={setChosen}
+          choices={told.map((one) => [one.id, say(pack.lenses.find(({ id }) => id === one.id)?.title) || one.id])} />
       )}
       <Quadrants figure={figure} lens={lens} flip={lens.id === board?.id ? board : lens} />
       {figure.unplaced > 0 && (

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useLens, usePack, useSay, useText } from '../context.js';
 import { type Filter, filterFields, isEmpty, noFilter, parked } from '../model/filter.js';
 import type { Kind } from '../model/pack/types.js';
+import { Select } from '../parts/Select.js';
 
 interface FiltersProps {
   filter: Filter;
@@ -68,14 +69,5 @@ interface ChooseProps {
 }
 
 function Choose({ label, any, chosen, options, onChoose }: ChooseProps) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="panel-plain">{label}</label>
-      <select id={id} value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">{any}</option>
-        {options.map(([key, title]) => <option key={key} value={key}>{title}</option>)}
-      </select>
-    </div>
-  );
+  return <Select plain label={label} value={chosen} choices={[['', any], ...options]} onChoose={onChoose} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Role } from '../../session/types.js';
 import { useLanguage, usePanel, useText } from '../context.js';
+import { HostRefused } from '../hostRequest.js';
 import { errorText } from '../text.js';
 import { copyField, fetchLinks, type RoleLinks } from './links.js';
 
@@ -40,7 +41,7 @@ function ShareDialog({ onClose }: { onClose(): void }) {
     fetchLinks(mapId, token).then(
       (links) => { if (!gone) setAnswer({ state: 'here', links }); },
       (error: unknown) => {
-        if (!gone) setAnswer({ state: 'failed', code: error instanceof Error ? error.message : 'internal' });
+        if (!gone) setAnswer({ state: 'failed', code: error instanceof HostRefused ? error.code : 'internal' });
       },
     );
     return () => { gone = true; };

@@ -1,5 +1,6 @@
 /** The links that open this map, one for each role. Only a facilitator's token may read them. */
 import type { Role } from '../../session/types.js';
+import { HostRefused, requestHost } from '../hostRequest.js';
 
 export type RoleLinks = Readonly<Partial<Record<Role, string>>>;
 
@@ -15,21 +16,11 @@ function readLinks(answer: unknown): RoleLinks {
   return links;
 }
 
-/** Rejects with an Error whose message is a code of assets/text. */
+/** Rejects with a HostRefused. */
 export async function fetchLinks(mapId: string, token: string): Promise<RoleLinks> {
-  let response: Response;
-  try {
-    response = await fetch(`/m/${encodeURIComponent(mapId)}/links`, {
-      headers: { Authorization: `Bearer ${token}` },
-      cache: 'no-store',
-    });
-  } catch {
-    throw new Error('no_connection');
-  }
-  if (response.status === 401 || response.status === 403) throw new Error('not_allowed');
-  if (!response.ok) throw new Error(`http_${response.status}`);
+  const response = await requestHost(`/m/${encodeURIComponent(mapId)}/links`, token);
   const links = readLinks(await response.json().catch(() => undefined));
-  if (Object.keys(links).length === 0) throw new Error('bad_message');
+  if (Object.keys(links).length === 0) throw new HostRefused('bad_message');
   return links;
 }
 

@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { usePack, usePanel, useRights, useText, useTopic } from '../context.js';
 import { inOrder } from '../model/grouping.js';
 import type { Item } from '../model/items.js';
 import { teamKindOf } from '../model/teams.js';
 import { ScreenTitle } from '../parts/ScreenTitle.js';
+import { Select } from '../parts/Select.js';
 import { Strengths } from './Strengths.js';
 import './teams.css';
 import { Work } from './Work.js';
@@ -23,6 +24,7 @@ export function Teams() {
   const others = teams.filter((team) => team !== one);
   const other = second === '' ? undefined : (others.find(({ id }) => id === second) ?? others[0]);
   const shown = [one, other].filter((team) => team !== undefined);
+  const named = (team: Item): readonly [string, string] => [team.id, team.title || text('panel.untitled')];
   return (
     <div className="panel-stack panel-insight">
       <ScreenTitle>{text('panel.teams.title')}</ScreenTitle>
@@ -32,37 +34,14 @@ export function Teams() {
       )}
       {one && others.length > 0 && (
         <div className="panel-stack">
-          <ChooseTeam label={text('panel.teams.first')} teams={teams} chosen={one.id} onChoose={setFirst} />
-          <ChooseTeam label={text('panel.teams.second')} teams={others} chosen={other?.id ?? ''} onChoose={setSecond}>
-            <option value="">{text('panel.teams.noOther')}</option>
-          </ChooseTeam>
+          <Select label={text('panel.teams.first')} value={one.id} choices={teams.map(named)} onChoose={setFirst} />
+          <Select label={text('panel.teams.second')} value={other?.id ?? ''} onChoose={setSecond}
+            choices={[...others.map(named), ['', text('panel.teams.noOther')]]} />
         </div>
       )}
       {one && <WordsOfTeams teams={shown} />}
       {one && <Work key={shown.map(({ id }) => id).join(' ')} teams={shown} />}
       <Strengths />
-    </div>
-  );
-}
-
-interface ChooseTeamProps {
-  label: string;
-  teams: readonly Item[];
-  chosen: string;
-  onChoose(id: string): void;
-  children?: ReactNode;
-}
-
-function ChooseTeam({ label, teams, chosen, onChoose, children }: ChooseTeamProps) {
-  const id = useId();
-  const text = useText();
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {teams.map((team) => <option key={team.id} value={team.id}>{team.title || text('panel.untitled')}</option>)}
-        {children}
-      </select>
     </div>
   );
 }
