@@ -8,6 +8,7 @@
 
 #include "history/life.h"
 #include "history/moment.h"
+#include "method/shared_pack.h"
 #include "room/answer_past.h"
 #include "room/question.h"
 
@@ -47,9 +48,9 @@ Result<std::string> answer_past(const std::string& path, std::string_view text) 
   if (!file) return file.error();
   Result<store::Loaded> loaded = (*file)->load();
   if (!loaded) return loaded.error();
-  Result<method::Pack> pack = method::parse_pack(loaded->map.get(model::Map::self(), model::kPack).text());
+  const auto pack = method::shared_pack(loaded->map.get(model::Map::self(), model::kPack).text());
   if (!pack) return pack.error();
-  Result<json::object> answer = known->answer(Past{**file, loaded->map, *pack}, *question);
+  Result<json::object> answer = known->answer(Past{**file, loaded->map, **pack}, *question);
   if (!answer) return answer.error();
   return std::string(json::serialize(*answer));
 }

@@ -1,6 +1,7 @@
 // Changes of other replicas taken into a live room.
 #include <algorithm>
 
+#include "method/shared_pack.h"
 #include "room/limits.h"
 #include "room/room.h"
 
@@ -11,7 +12,7 @@ namespace {
 bool spoils_the_pack(const model::ChangeView& change, EntityId map) {
   return std::any_of(change.settings.begin(), change.settings.end(), [&](const model::SettingView& s) {
     const bool is_pack = s.name.empty() ? s.known == model::kPack : s.name == "pack";
-    return s.entity == map && is_pack && !method::parse_pack(s.value.text());
+    return s.entity == map && is_pack && !method::shared_pack(s.value.text());
   });
 }
 
@@ -72,7 +73,7 @@ void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged
 // What the map holds and the pack does not know stays in its registers: refusing a pack that lost something would part
 // replicas for ever, for who else has it decides by stamps alone.
 void Room::take_pack() {
-  Result<method::Pack> pack = method::parse_pack(pack_text());
+  auto pack = method::shared_pack(pack_text());
   // Merging has looked at it (spoils_the_pack), and nothing else sets it.
   KW_CHECK(pack.ok());
   pack_stamp_ = map_.stamp(model::Map::self(), model::kPack);
@@ -80,7 +81,7 @@ void Room::take_pack() {
   asking_.reset();
   frames_.reset();
   board_.reset();
-  pack_ = std::make_unique<method::Pack>(std::move(*pack));
+  pack_ = std::move(*pack);
   board_ = std::make_unique<board::Projection>(map_, *pack_);
   frames_ = std::make_unique<Frames>(*board_);
   asking_ = std::make_unique<Asking>(map_, *pack_, wall_);

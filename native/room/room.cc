@@ -4,6 +4,7 @@
 
 #include "core/limits.h"
 #include "core/utf8.h"
+#include "method/shared_pack.h"
 #include "room/limits.h"
 
 namespace kwadrant::room {
@@ -26,7 +27,7 @@ std::string limits_json() {
 
 Result<std::unique_ptr<Room>> Room::make(model::Map map, const AuthorNumbers& saved_numbers, const WallClock& clock,
                                          Random& random) {
-  Result<method::Pack> pack = method::parse_pack(map.get(model::Map::self(), model::kPack).text());
+  auto pack = method::shared_pack(map.get(model::Map::self(), model::kPack).text());
   if (!pack) return pack.error();
   std::unique_ptr<Room> room(new Room(std::move(map), std::move(*pack), clock, random));
   for (const auto& [author, n] : saved_numbers) {
@@ -36,9 +37,9 @@ Result<std::unique_ptr<Room>> Room::make(model::Map map, const AuthorNumbers& sa
   return room;
 }
 
-Room::Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random)
+Room::Room(model::Map map, std::shared_ptr<const method::Pack> pack, const WallClock& clock, Random& random)
     : map_(std::move(map)),
-      pack_(std::make_unique<method::Pack>(std::move(pack))),
+      pack_(std::move(pack)),
       pack_stamp_(map_.stamp(model::Map::self(), model::kPack)),
       pack_name_(name_of_pack(pack_text())),
       board_(std::make_unique<board::Projection>(map_, *pack_)),

@@ -123,7 +123,7 @@ class Room {
   ReplicaId replica() const { return clock_.replica(); }
 
  private:
-  Room(model::Map map, method::Pack pack, const WallClock& clock, Random& random);
+  Room(model::Map map, std::shared_ptr<const method::Pack> pack, const WallClock& clock, Random& random);
   // Reads the map anew with the pack that it carries now; everyone is welcomed again.
   void take_pack();
   std::string_view pack_text() const;
@@ -161,7 +161,7 @@ class Room {
   std::uint64_t& accepted(std::uint64_t key);
 
   model::Map map_;
-  std::unique_ptr<method::Pack> pack_;
+  std::shared_ptr<const method::Pack> pack_;
   // The register that the pack was read from.
   Stamp pack_stamp_;
   std::string pack_name_;
