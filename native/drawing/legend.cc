@@ -43,6 +43,23 @@ bool any_unlinked(const Sheet& sheet) {
 
 std::int64_t count_of(const std::vector<model::EntityNumber>& all) { return static_cast<std::int64_t>(all.size()); }
 
+std::ptrdiff_t divided(const std::vector<std::string>& lines) {
+  return std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with('-'); });
+}
+
+// Lines about as long as each other, so that no word stands alone on the last: as narrow as the same number of lines
+// allows without dividing one word more.
+std::vector<std::string> balanced(std::string_view title, int width, int size, std::size_t most_lines) {
+  layout::Wrapped best = layout::wrap(title, width, size, most_lines);
+  if (best.lines.size() < 2 || best.shortened) return best.lines;
+  for (int narrower = width - size; narrower > width / 2; narrower -= size) {
+    layout::Wrapped next = layout::wrap(title, narrower, size, most_lines);
+    if (next.shortened || next.lines.size() > best.lines.size()) break;
+    if (divided(next.lines) <= divided(best.lines)) best = std::move(next);
+  }
+  return best.lines;
+}
+
 std::vector<std::string> orientation_lines(const Sheet& sheet) {
   return layout::wrap(orientation(sheet), sheet.scene.frame.matrix.w, sheet.scaled(kType), kMostWordLines).lines;
 }
@@ -187,7 +204,7 @@ std::string description(const Sheet& sheet) {
 std::vector<std::string> title_lines(const Sheet& sheet) {
   const int width = sheet.scene.frame.matrix.w * kBoldPercent / 100;
   std::vector<std::string> lines =
-      layout::wrap(sheet.board.map().title(model::Map::self()), width, sheet.scaled(kTitleType), kMostTitleLines).lines;
+      balanced(sheet.board.map().title(model::Map::self()), width, sheet.scaled(kTitleType), kMostTitleLines);
   if (lines.empty()) lines.emplace_back(sheet.words.untitled);
   return lines;
 }

@@ -94,6 +94,18 @@ void expect_on_page(const XmlElement& root) {
   });
 }
 
+TEST(Draw, ATitleOfTwoLinesHasNoLoneWord) {
+  MapMaker maker;
+  maker.set(maker.map().id(), "title",
+            std::string("Wat bewoners, verenigingen en beroepskrachten in Haarlem voor elkaar doen"));
+  const std::vector<TextItem> lines = items_of<TextItem>(drawn(maker), Role::title);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].text + " " + lines[1].text,
+            "Wat bewoners, verenigingen en beroepskrachten in Haarlem voor elkaar doen");
+  const auto [shorter, longer] = std::minmax({lines[0].text.size(), lines[1].text.size()});
+  EXPECT_LT(longer - shorter, 15U) << lines[0].text << " / " << lines[1].text;
+}
+
 TEST(Draw, AnEmptyMap) {
   MapMaker maker;
   const auto root = read(maker);
