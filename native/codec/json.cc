@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/hex.h"
+
 namespace kwadrant::codec {
 namespace {
 
@@ -14,7 +16,8 @@ using model::Map;
 using model::ValueKind;
 using model::ValueView;
 
-constexpr std::string_view kHex = "0123456789abcdef";
+// Of a replica and of an author.
+constexpr std::size_t kIdDigits = 16;
 constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 // In the order of model::Label.
 constexpr std::array<std::string_view, model::kLastLabel + 1> kLabels = {
@@ -46,12 +49,6 @@ void append_id(std::string& out, EntityId id) {
   out += '"';
   out += to_text(id);
   out += '"';
-}
-
-std::string hex(std::uint64_t value) {
-  std::string out(16, '0');
-  for (std::size_t i = 16; i-- > 0; value >>= 4) out[i] = kHex[value & 15];
-  return out;
 }
 
 void append_place(std::string& out, const model::Place& p) {
@@ -182,9 +179,7 @@ void append_json_string(std::string& out, std::string_view text) {
     } else if (c == '\r') {
       out += "\\r";
     } else if (byte < 0x20 || byte == 0x7F) {
-      out += "\\u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
+      out += "\\u00" + hex(byte, 2);
     } else {
       out += c;
     }
@@ -213,10 +208,12 @@ std::string to_json(const Map& map, const std::function<bool(EntityNumber)>& sho
 
 std::string to_json(const model::ChangeView& change, const Map& names) {
   const model::ChangeHead& head = change.head;
-  std::string out = "{\"replica\":\"" + hex(head.stamp.replica) + "\",\"sequence\":" + std::to_string(head.sequence) +
+  std::string out = "{\"replica\":\"" + hex(head.stamp.replica, kIdDigits) +
+                    "\",\"sequence\":" + std::to_string(head.sequence) +
                     ",\"stamp\":{\"ms\":" + std::to_string(head.stamp.milliseconds()) +
-                    ",\"counter\":" + std::to_string(head.stamp.time & 0xFFFF) + "},\"author\":\"" + hex(head.author) +
-                    "\",\"author_n\":" + std::to_string(head.author_n) + ",\"label\":\"" +
+                    ",\"counter\":" + std::to_string(head.stamp.time & 0xFFFF) +
+                    "},\"author\":\"" + hex(head.author, kIdDigits) + "\",\"author_n\":" +
+                    std::to_string(head.author_n) + ",\"label\":\"" +
                     std::string(kLabels[static_cast<std::size_t>(head.label)]) + "\",\"settings\":[";
   bool first = true;
   for (const model::SettingView& s : change.settings) {

@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "core/bytes.h"
+#include "core/hex.h"
 #include "drawing/display.h"
 #include "drawing/writer.h"
 
@@ -39,15 +40,9 @@ std::int64_t root(std::int64_t n) {
 constexpr std::string_view kIdStart = "kwadrant-";
 constexpr std::string_view kNoMark = "00000000";
 
-std::string hex(std::uint32_t number) {
-  std::string out(kNoMark);
-  for (std::size_t at = out.size(); at > 0; number >>= 4) out[--at] = "0123456789abcdef"[number & 15];
-  return out;
-}
-
 // Words of people cannot be taken for an id: a quotation mark among them is escaped.
 void mark_ids(std::string& svg) {
-  const std::string mark = hex(checksum(as_bytes(svg)));
+  const std::string mark = hex(checksum(as_bytes(svg)), kNoMark.size());
   const std::string start = "=\"" + std::string(kIdStart);
   const std::string unmarked = start + std::string(kNoMark);
   for (std::size_t at = svg.find(unmarked); at != std::string::npos; at = svg.find(unmarked, at + 1)) {
