@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock } from '../protocol/report.js';
-import { highestPicture, panelsOf } from './panels.js';
+import { highestPicture, panelsOf, sizing } from './panels.js';
 import { sampleReport } from './testing/sample.js';
 
 const heading = (text: string): ReportBlock => ({ type: 'heading', text });
@@ -17,6 +17,19 @@ describe('the turn of a leaflet', () => {
   it('is nowhere when there is one offer', () => {
     expect(panelsOf(leaflet([heading('A'), words(500)])).turn).toBeUndefined();
     expect(panelsOf(leaflet([words(10)])).turn).toBeUndefined();
+  });
+});
+
+describe('the type of a leaflet', () => {
+  it('is large while that fits, and small when nothing else does', () => {
+    const offers = (count: number, letters: number) =>
+      leaflet(Array.from({ length: count }, () => [heading('Een aanbod'), words(letters)]).flat());
+    expect([offers(2, 150), offers(6, 200), offers(8, 200), offers(8, 250)].map(sizing)).toEqual([
+      'leaflet',
+      'leaflet',
+      'short',
+      'dense',
+    ]);
   });
 });
 

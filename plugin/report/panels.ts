@@ -18,7 +18,7 @@ export interface Panels {
 }
 
 /** What a heading takes beside its letters, in letters of plain words. */
-const headingRoom = 60;
+const headingRoom = 130;
 
 function lettersOf(block: ReportBlock): number {
   if (block.type === 'facts') return block.items.reduce((sum, { term, text }) => sum + term.length + text.length, 0);
@@ -53,8 +53,9 @@ export function panelsOf({ sections }: ReportDocument): Panels {
 /** Between a term and what it says, on one line. */
 export const gap = '\u2003';
 
-/** Letters inside a leaflet that fit at the usual size. */
+/** Letters inside a leaflet that fit at the usual size, and letters with room for headings that fit at a larger one. */
 const fewLetters = 1_900;
+const littleRoom = 2_400;
 
 /** Whether so much must fit on a page that type and headings are small. */
 export function isDense(document: ReportDocument): boolean {
@@ -66,7 +67,9 @@ export function isDense(document: ReportDocument): boolean {
 /** How words and headings are sized: what must fit on a page is small, and what has many pages has large headings. */
 export function sizing(document: ReportDocument): 'dense' | 'leaflet' | 'short' | 'long' {
   if (isDense(document)) return 'dense';
-  if (document.kind === 'leaflet') return 'leaflet';
+  const inside = panelsOf(document).inside.flatMap(({ blocks }) => blocks);
+  const taken = inside.reduce((sum, block) => sum + roomOf(block), 0);
+  if (document.kind === 'leaflet' && taken <= littleRoom) return 'leaflet';
   return document.kind === 'report' ? 'long' : 'short';
 }
 

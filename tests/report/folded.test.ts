@@ -36,12 +36,22 @@ beforeAll(async () => {
   const place = (at: number): string => `Initiatief ${at};${(at * 37) % 101};${(at * 53) % 101}`;
   const offer = (at: number): string => `Aanbod ${at};${long};Geldzorgen;${long}`;
   const few = ['Koffie', 'Maaltijd'].map((title) => `${title};Loop gerust binnen.;Eenzaamheid;Elke week`);
+  const words = 'Kom langs met je post, wij lezen mee. '.repeat(4).slice(0, 130);
+  const said = 'Ik durfde de envelop niet open te maken. Nu zit er iemand naast me die mee kijkt.';
+  const full = many(8, (at) => `Aanbod nummer ${at} in de buurt voor wie wil;${words};Wonen;Elke dinsdag om 10 uur`);
   const tables: [kind: string | undefined, ...lines: string[]][] = [
     [undefined, 'titel;collectief;burger', ...many(300, place)],
-    ['issue', 'titel;description', `Geldzorgen;${long}`, 'Eenzaamheid;Wie alleen is ziet soms niemand.'],
+    [
+      'issue',
+      'titel;description',
+      `Geldzorgen;${long}`,
+      'Eenzaamheid;Wie alleen is ziet soms niemand.',
+      'Wonen;Huizen',
+    ],
     ['area', 'titel;description;who_lives;strengths', `Oost;${long.slice(0, 300)};Gezinnen;Mensen helpen graag`],
     ['asset', 'titel', ...many(30, (at) => `Kracht ${at}`)],
-    ['provision', 'titel;description;issues;when_where', ...many(30, offer), ...few],
+    ['quote', 'titel;text;consent;uses;issue', ...many(2, (at) => `Woorden ${at};${said};yes;leaflet;Wonen`)],
+    ['provision', 'titel;description;issues;when_where', ...many(30, offer), ...few, ...full],
   ];
   for (const [kind, ...lines] of tables) {
     const { errors } = await addon.importCsv(map, Buffer.from(lines.join('\n')), true, kind);
@@ -55,6 +65,7 @@ beforeAll(async () => {
   for (const [name, kind, about] of [
     ['leaflet', 'leaflet', issue('Geldzorgen')],
     ['short', 'leaflet', issue('Eenzaamheid')],
+    ['full', 'leaflet', issue('Wonen')],
     ['area', 'area', undefined],
   ] as const) {
     const document = await report(kind, about);
@@ -96,6 +107,10 @@ describe.each(formats)('as %s', (format) => {
     expect(half(file, 2, 'left')).toContain('Koffie');
     expect(half(file, 2, 'left')).not.toContain('Maaltijd');
     expect(half(file, 2, 'right')).toContain('Maaltijd');
+  });
+
+  it('a leaflet is one sheet too where its words only just fit in the usual type', () => {
+    expect(info(pdfOf('full', format))).toMatch(/^Pages: +2$/m);
   });
 
   it('an area is one page, with 300 initiatives and 30 assets', () => {

@@ -72,7 +72,7 @@ function paragraphStyles({ house, document }: Job): ParagraphStyles {
   const close = { spacing: { after: 0 } };
   return [
     { id: 'Subtitle', name: 'Subtitle', ...own, run: { size: halfPoints(14) } },
-    { id: 'Lead', name: 'Lead', ...own, run: { size: halfPoints(document.kind === 'leaflet' ? 14 : 13) } },
+    { id: 'Lead', name: 'Lead', ...own, run: { size: halfPoints(sizing(document) === 'leaflet' ? 14 : 13) } },
     { id: 'Note', name: 'Note', ...own, run: { size: halfPoints(9), color: hex(quiet) } },
     {
       id: 'Caption',

@@ -90,7 +90,7 @@ function paragraphStyles(job: Job): string {
       paragraph: { ...space(0, dense ? 0.5 : 2), 'fo:orphans': 2, 'fo:widows': 2 },
     }),
     headingStyles(job),
-    style('Lead', 'Text body', 'Text body', { text: size(document.kind === 'leaflet' ? 14 : 13) }),
+    style('Lead', 'Text body', 'Text body', { text: size(sizing(document) === 'leaflet' ? 14 : 13) }),
     style('Note', 'Text body', 'Text body', { text: { ...size(9), ...ofQuiet } }),
     style('Caption', 'Note', 'Text body', { paragraph: heads(3, 1) }),
     style('Picture caption', 'Note', 'Text body', { paragraph: space(1, 3) }),
