@@ -79,6 +79,14 @@ std::string difference_from_naive(const model::Map& map, const std::vector<Bytes
   return out;
 }
 
+std::string shown_though_deleted(const board::Projection& board) {
+  for (model::EntityNumber e = 0; e < board.shape_count(); ++e) {
+    if (!board.map().get(e, model::kDeleted).is_true() || board.shape(e).form == board::Form::none) continue;
+    return "deleted, and shown: " + to_text(board.map().id_of(e));
+  }
+  return "";
+}
+
 std::string difference_of_pages(const support::WirePage& page, const support::WirePage& fresh) {
   if (page.totals != fresh.totals || page.unplaced != fresh.unplaced) return "a page has other totals than a fresh one";
   if (page.map_texts != fresh.map_texts) return "a page has other texts of the map than a fresh one";

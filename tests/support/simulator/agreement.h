@@ -26,6 +26,8 @@ Promises promises_of(const std::vector<Bytes>& changes);
 // `turns_ties` breaks the naive model on purpose: of two writes at one moment the other one wins.
 std::string difference_from_naive(const model::Map& map, const std::vector<Bytes>& changes, bool turns_ties);
 std::string difference_of_pages(const support::WirePage& page, const support::WirePage& fresh);
+// P5: what is deleted stays away until someone restores it, whatever else is set.
+std::string shown_though_deleted(const board::Projection& board);
 // Of two hosts that took in the same changes in different orders (P2).
 std::string difference_of_boards(const board::Projection& a, const board::Projection& b);
 std::string difference_from_board(const support::WirePage& page, const board::Projection& board);

@@ -141,6 +141,8 @@ void World::check_promises(const std::vector<Bytes>& changes) {
 void World::check_against_naive(const std::vector<Bytes>& changes) {
   const std::string wrong = difference_from_naive(hosts_.front()->map(), changes, plants_.naive_turns_ties);
   if (!wrong.empty()) fail("naive", wrong);
+  const std::string shown = shown_though_deleted(hosts_.front()->room().board());
+  if (!shown.empty()) fail("P5", shown);
 }
 
 void World::check_reloading(const std::vector<Bytes>& changes) {
@@ -149,6 +151,10 @@ void World::check_reloading(const std::vector<Bytes>& changes) {
   model::Map replayed(hosts_.front()->map().id());
   for (const Bytes& change : changes) {
     if (!replayed.apply(change)) fail("P1", "a change is refused when it is replayed");
+  }
+  for (const Bytes& change : changes) {
+    const auto again = replayed.apply(change);
+    if (!again || again->fresh) fail("P7", "a change that is there is taken again");
   }
   if (codec::canonical_bytes(replayed) != final_bytes_) fail("P1", "a replay gives another map");
   for (std::uint32_t i = 0; i < hosts_.size() && !failure_; ++i) {

@@ -40,6 +40,8 @@ struct Failure {
 
 // The name of a change: replica and sequence.
 using ChangeName = std::pair<ReplicaId, std::uint64_t>;
+// How far ahead a clock may be and still be believed: what was promised, whatever the product goes by.
+inline constexpr Milliseconds kPromisedAhead = 5 * 60 * 1'000;
 // A gesture: the page's key and its number.
 using GestureName = std::pair<std::uint64_t, std::uint64_t>;
 

@@ -123,7 +123,7 @@ void World::merge(Host& host, const std::vector<Bytes>& changes) {
   totals_.add(Total::duplicates, merged->known);
   totals_.add(Total::clocks_refused, merged->ahead);
   const std::uint64_t after = host.map().last_time();
-  if (after > before && (after >> 16) > shown + kMaxAhead) fail("P8", "a clock too far ahead was believed");
+  if (after > before && (after >> 16) > shown + kPromisedAhead) fail("P8", "a clock too far ahead was believed");
 }
 
 }  // namespace kwadrant::simulator

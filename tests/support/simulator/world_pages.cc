@@ -39,8 +39,11 @@ void World::bring_up(Page& page) {
   const std::optional<Bytes> bytes = host != nullptr ? page.take_up() : std::nullopt;
   if (!bytes) return;
   const std::size_t before = host->map().change_count();
+  const std::uint64_t last = host->map().last_time();
   host->room_to_change().receive(page.member(), *bytes);
   if (host->map().change_count() == before) return;
+  // Else it would lose against what its author saw when making it.
+  if (host->map().last_time() <= last) fail("P8", "a gesture is stamped below what was there");
   const ReplicaId replica = host->room().replica();
   const auto message = room::decode_message(*bytes);
   KW_CHECK(message.ok());
