@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 
 #include "core/limits.h"
@@ -44,7 +45,7 @@ class Rejects {
 class Table {
  public:
   Table(const board::Projection& board, const TableForm& form, const Columns& columns)
-      : board_(board), form_(form), columns_(columns), importer_(board, form), names_(board.map(), board.pack()) {}
+      : board_(board), form_(form), columns_(columns), importer_(board, form) {}
 
   Status read(CsvReader& reader) {
     CsvRow row;
@@ -63,17 +64,12 @@ class Table {
     return ok();
   }
 
+  // Rows of equal titles are told apart by their order. One that is refused has no place in it: the others would be new
+  // when the file comes again.
   void understand() {
-    const bool is_link = form_.kind->traits.link;
+    if (name_and_find()) name_and_find();
     for (Row& row : rows_) {
-      if (!row.error && !is_link) name(row);
-    }
-    std::vector<std::size_t> waiting(rows_.size());
-    std::iota(waiting.begin(), waiting.end(), std::size_t{0});
-    // A row that is refused takes those with it that name it.
-    for (std::size_t i = 0; i < waiting.size(); ++i) find_names(waiting[i], waiting);
-    for (Row& row : rows_) {
-      if (!row.error && is_link) row.id = importer_.name(row.content);
+      if (!row.error && form_.kind->traits.link) row.id = importer_.name(row.content);
     }
   }
 
@@ -100,18 +96,36 @@ class Table {
 
   bool is_new(EntityId id) const { return board_.map().find(id) == model::kNoEntity; }
 
+  // Gives rows their ids and finds whom they name. Answers whether that made any to be refused.
+  bool name_and_find() {
+    refused_ = false;
+    naming_.clear();
+    names_.emplace(board_.map(), board_.pack());
+    importer_.forget_names();
+    for (Row& row : rows_) {
+      if (!row.error && !form_.kind->traits.link) name(row);
+    }
+    std::vector<std::size_t> waiting(rows_.size());
+    std::iota(waiting.begin(), waiting.end(), std::size_t{0});
+    // A row that is refused takes those with it that name it.
+    for (std::size_t i = 0; i < waiting.size(); ++i) find_names(waiting[i], waiting);
+    return refused_;
+  }
+
   void name(Row& row) {
     row.id = importer_.name(row.content);
-    if (is_new(row.id)) names_.add(board_.pack().index_of(*form_.kind), row.content.title, row.id);
+    if (is_new(row.id)) names_->add(board_.pack().index_of(*form_.kind), row.content.title, row.id);
   }
 
   void find_names(std::size_t at, std::vector<std::size_t>& waiting) {
     Row& row = rows_[at];
     if (row.error) return;
-    const Status found = find_named(row.content, columns_, form_, board_.pack(), names_);
+    const Status found = find_named(row.content, columns_, form_, board_.pack(), *names_);
     if (found) return note_named(at);
     row.error = found.error();
-    names_.remove(row.content.title, row.id);
+    refused_ = true;
+    if (!is_new(row.id)) return;
+    names_->remove(row.content.title, row.id);
     const auto naming = naming_.find(row.id);
     if (naming == naming_.end()) return;
     waiting.insert(waiting.end(), naming->second.begin(), naming->second.end());
@@ -135,8 +149,9 @@ class Table {
   const TableForm& form_;
   const Columns& columns_;
   Importer importer_;
-  Names names_;
+  std::optional<Names> names_;
   std::vector<Row> rows_;
+  bool refused_ = false;
   // By the new thing that they name; only looked up.
   std::unordered_map<EntityId, std::vector<std::size_t>> naming_;
 };

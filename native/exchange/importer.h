@@ -21,6 +21,8 @@ class Importer {
   // The thing that the next row is about: the n-th live one of its title (a link: with its ends, which must be known),
   // n counting the rows that were named so far, or a new one.
   EntityId name(const RowContent& row);
+  // Begins again with counting, for rows of which some are left out now.
+  void forget_names() { met_.clear(); }
   // What that row says.
   void take(const RowContent& row, EntityId id);
   // limit_entities, clock_ahead and what `board::interpret` says.

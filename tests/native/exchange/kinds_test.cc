@@ -131,6 +131,27 @@ TEST_F(Kinds, ARefusedRowTakesThoseWithItThatNameIt) {
   EXPECT_EQ(import.rejected, "titel,Mensen,Bouwt op\na,,b\nb,,c\nc,,weg\nf,veel,\ng,,f\n");
 }
 
+// Rows of equal titles are told apart by their order.
+TEST_F(Kinds, ARefusedRowLeavesThoseOfItsTitleTheirPlaces) {
+  map_.thing("issue", "Eenzaam");
+  const std::string table = "titel;Vraagstuk\nSoep;Anders\nSoep;Eenzaam\nSoep;\n";
+  const Import first = map_.import("initiative", table);
+  EXPECT_EQ(first.added, 2U);
+  EXPECT_EQ(first.errors.size(), 1U);
+  const Import again = map_.import("initiative", table);
+  EXPECT_EQ(again.added, 0U);
+  EXPECT_EQ(again.unchanged, 2U);
+  EXPECT_EQ(again.errors.size(), 1U);
+}
+
+TEST_F(Kinds, ARefusedRowTakesNoNameFromTheMap) {
+  const EntityId there = map_.thing("initiative", "Tafel");
+  const Import import = map_.import("initiative", "titel;Vraagstuk;Bouwt op\nTafel;Anders;\nSoep;;Tafel\n");
+  EXPECT_EQ(import.added, 1U);
+  EXPECT_EQ(import.errors.size(), 1U);
+  EXPECT_EQ(value("Soep", "builds_on"), Value(Ids{there}));
+}
+
 TEST_F(Kinds, ASecondImportChangesNothingNotEvenWhatPeopleChanged) {
   map_.thing("issue", "Eenzaam");
   const std::string csv =
