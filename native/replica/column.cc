@@ -50,8 +50,8 @@ void append_text(Column& out, std::string_view text) {
   }
 }
 
-// Equal texts that follow each other lie in the same bytes of the map, or are repeated: that is looked at, since
-// comparing them all costs more than it saves.
+// The map keeps equal texts that follow each other in the same bytes, mostly. Those that it does not are written twice:
+// comparing all of them would cost more than it saves.
 bool is_same(std::string_view a, std::string_view b) { return a.data() == b.data() && a.size() == b.size(); }
 
 // Many columns hold the same few texts in long runs, such as kinds: those are there once.
