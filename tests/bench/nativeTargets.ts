@@ -1,11 +1,16 @@
-/** Native programs and modules of the bench, built when a row first needs them. */
+/**
+ * Native programs and modules of the bench, built when a row first needs them: in the folder of the project's own
+ * build, since most of what they are made of stands there ready.
+ */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../../plugin/local/folders.js';
 
 const run = promisify(execFile);
-const folder = join(projectFolder(), 'build', 'bench');
+/** Of the preset `release`. */
+const folder = join(projectFolder(), 'build', 'release');
 
 let configured: Promise<unknown> | undefined;
 /** CMake cannot build two targets of one folder at a time. */
@@ -21,7 +26,12 @@ export async function nativeTarget(target: string, ...path: readonly string[]): 
 }
 
 async function build(target: string): Promise<void> {
-  const options = ['-DCMAKE_BUILD_TYPE=Release', '-DKWADRANT_BUILD_NODE=ON', '-DKWADRANT_BUILD_TESTS=OFF'];
-  await (configured ??= run('cmake', ['-S', projectFolder(), '-B', folder, '-G', 'Ninja', ...options]));
+  await (configured ??= configure());
   await run('cmake', ['--build', folder, '--target', target]);
+}
+
+/** What is configured already stays so, with tests or without: CMake notes by itself what changed since. */
+async function configure(): Promise<void> {
+  if (existsSync(join(folder, 'CMakeCache.txt'))) return;
+  await run('cmake', ['--preset', 'release', '-DKWADRANT_BUILD_TESTS=OFF'], { cwd: projectFolder() });
 }
