@@ -6,6 +6,8 @@ import { type Box, gap, type Point } from './wishes.js';
 
 /** What d3-force takes until it stands still by itself. */
 const ticks = 300;
+/** The fewest with which no card covers another in the end. */
+const iterations = 2;
 
 /** It knows circles only: around each card one that holds it. */
 export function d3Force(wanted: readonly Box[]): Point[] {
@@ -17,7 +19,7 @@ export function d3Force(wanted: readonly Box[]): Point[] {
     .stop()
     .force('x', forceX<Node>(({ box }) => box.x).strength(0.1))
     .force('y', forceY<Node>(({ box }) => box.y).strength(0.1))
-    .force('apart', forceCollide<Node>(({ box }) => Math.hypot(box.w, box.h) / 2 + gap / 2).iterations(3))
+    .force('apart', forceCollide<Node>(({ box }) => Math.hypot(box.w, box.h) / 2 + gap / 2).iterations(iterations))
     .tick(ticks);
   return nodes;
 }

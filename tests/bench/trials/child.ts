@@ -15,7 +15,7 @@ const keptText = 4_000;
  */
 export function runTask(task: TaskName, contender: string, folder: string): Promise<Measurement> {
   return new Promise((resolve, reject) => {
-    const execArgv = [heap, '--expose-gc', '--enable-source-maps'];
+    const execArgv = [heap, '--expose-gc'];
     const child = fork(program, [task, contender, folder], { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     let words = '';
     let measured: Measurement | undefined;

@@ -69,7 +69,7 @@ const kinds: readonly Kind[] = [
   },
   {
     task: 'moveBatch',
-    contenders: [...everyone, 'floor'],
+    contenders: [ours, 'yjs', 'loro', ...plain, 'floor'],
     limit: 'floor',
     rows: [
       {

@@ -2,13 +2,19 @@
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 export const idLength = 22;
+const bitsOfDigit = 6;
 
 export function idText(bytes: Uint8Array): string {
-  let number = bytes.reduce((all, byte) => (all << 8n) | BigInt(byte), 0n);
   let text = '';
-  for (let n = 0; n < idLength; n += 1) {
-    text = digits[Number(number & 63n)]! + text;
-    number >>= 6n;
+  let rest = 0;
+  // Of the first digit only the last two bits are the id's.
+  let count = idLength * bitsOfDigit - bytes.length * 8;
+  for (const byte of bytes) {
+    rest = (rest << 8) | byte;
+    for (count += 8; count >= bitsOfDigit; rest &= (1 << count) - 1) {
+      count -= bitsOfDigit;
+      text += digits[rest >> count]!;
+    }
   }
   return text;
 }

@@ -25,7 +25,8 @@ export interface Initiative {
 export function makeInitiatives(count: number, seed = 1): Initiative[] {
   const random = new Random(seed);
   return Array.from({ length: count }, () => {
-    const bytes = Uint8Array.from({ length: 16 }, () => random.below(256));
+    const bytes = new Uint8Array(16);
+    for (let n = 0; n < bytes.length; n += 1) bytes[n] = random.below(256);
     const isWide = random.below(3) === 0;
     return {
       bytes,
