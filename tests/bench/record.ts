@@ -59,7 +59,7 @@ export interface Trial {
    * Rejects when the contender fails or ends wrongly. `round` counts from 0 and serves as a seed where one is needed.
    */
   measure(contender: string, round: number, update: Update): Promise<Measurement>;
-  /** Once after the last round, also after a failure. */
+  /** After the last round, also after a failure; once for all trials that have the same one. */
   close?(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { productVersion } from '../../../plugin/local/folders.js';
 import { versionOf } from '../contenders/peers/version.js';
-import { exportInChromium } from '../excalidraw/peer.js';
+import { closeChromium, exportInChromium } from '../excalidraw/peer.js';
 import { median } from '../figures.js';
 import { nativeTarget } from '../nativeTargets.js';
 import { type Measurement, type Trial, ours } from '../record.js';
@@ -38,11 +38,11 @@ async function inChromium(): Promise<Measurement> {
   return { values: { 'svg-cards': median(times) }, end: '1000 cards', version: versionOf('@excalidraw/excalidraw') };
 }
 
-const close = (): Promise<void> => {
+async function close(): Promise<void> {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   folder = undefined;
-  return Promise.resolve();
-};
+  await closeChromium();
+}
 
 export const svgTrials: readonly Trial[] = [
   {
