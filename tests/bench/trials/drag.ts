@@ -23,6 +23,8 @@ interface Stage {
   readonly people: Person[];
   readonly from: BoardPage;
   readonly to: BoardPage;
+  /** Element id of the dragged card. */
+  readonly card: string;
 }
 
 let stage: Promise<Stage> | undefined;
@@ -44,7 +46,7 @@ async function open(update: Update): Promise<Stage> {
   await map.serve();
   const people = [await Person.arrive(), await Person.arrive()];
   const [from, to] = [await people[0]!.open(map.links.editor), await people[1]!.open(map.links.editor)];
-  return { map, people, from, to };
+  return { map, people, from, to, card: (await from.card(dragged))!.id };
 }
 
 /** Shows the matrix and not, as at the beginning, the long strip of parked cards too: as people do when they work. */
@@ -53,6 +55,12 @@ const lookAtMatrix = `(() => {
   const value = ${zoom};
   const { width, height } = board.state;
   board.setState({ zoom: { value }, scrollX: width / 2 / value, scrollY: height / 2 / value });
+})()`;
+
+/** An expression: where a card stands now. Looking through all elements here would leave the page much to clean up. */
+const centreOf = (card: string, board = findWhiteboard): string => `(() => {
+  const { x, y, width, height } = ${board}.scene.getElement(${JSON.stringify(card)});
+  return { x: x + width / 2, y: y + height / 2 };
 })()`;
 
 /** In the page where the drag is made: the time of the last move of the pointer. */
@@ -66,7 +74,7 @@ const noteMoves = `(() => {
  * it by then: its canvas is cleared at the beginning of every drawing, which comes after the scene was changed. A
  * message that a frame sends itself arrives when that frame has been painted.
  */
-const whenPainted = (element: string, { x, y }: Point): string => `new Promise((resolve, reject) => {
+const whenPainted = (card: string, { x, y }: Point): string => `new Promise((resolve, reject) => {
   const board = ${findWhiteboard};
   const until = performance.now() + ${longestWait};
   const context = CanvasRenderingContext2D.prototype;
@@ -76,8 +84,8 @@ const whenPainted = (element: string, { x, y }: Point): string => `new Promise((
   let drawn = false;
   for (const name of Object.keys(clear)) context[name] = function (...box) {
     if (this.canvas.classList.contains('static') && box[2] * this.getTransform().a >= this.canvas.width) {
-      const card = board.scene.getElement(${JSON.stringify(element)});
-      off = Math.hypot(card.x + card.width / 2 - ${x}, card.y + card.height / 2 - ${y});
+      const centre = ${centreOf(card, 'board')};
+      off = Math.hypot(centre.x - ${x}, centre.y - ${y});
       drawn ||= off < ${near};
     }
     return clear[name].apply(this, box);
@@ -93,11 +101,10 @@ const whenPainted = (element: string, { x, y }: Point): string => `new Promise((
 })`;
 
 /** Milliseconds from the last move of the pointer to the other page's paint. */
-async function dragTo({ from, to }: Stage, target: Point): Promise<number> {
-  const element = (await from.card(dragged))!.id;
-  const start = await from.centre(dragged);
+async function dragTo({ from, to, card }: Stage, target: Point): Promise<number> {
+  const start = await from.page.evaluate<Point>(centreOf(card));
   const [first, last] = [await from.onScreen(start.x, start.y), await from.onScreen(target.x, target.y)];
-  const painted = to.page.evaluate<number>(whenPainted(element, target));
+  const painted = to.page.evaluate<number>(whenPainted(card, target));
   await from.page.mouse.move(first.x, first.y);
   await from.page.mouse.down();
   await from.page.mouse.move((first.x + last.x) / 2, (first.y + last.y) / 2, { steps: 5 });
