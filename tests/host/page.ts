@@ -51,6 +51,11 @@ export function knock(link: string, how: Knock = {}): Promise<{ status: number; 
   });
 }
 
+/** Of a page that knows nothing yet. */
+export function helloOf(memberKey: bigint): PageMessage {
+  return { type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false, pack: '' };
+}
+
 export class Page {
   /** Raw messages so far. */
   readonly raw: Buffer[] = [];
@@ -90,7 +95,7 @@ export class Page {
   }
 
   hello(memberKey: bigint): void {
-    this.send({ type: 'hello', protocolVersion, memberKey, epoch: 0n, seq: 0, nickname: '', calm: false, pack: '' });
+    this.send(helloOf(memberKey));
   }
 
   send(message: PageMessage): void {

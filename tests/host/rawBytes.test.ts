@@ -4,8 +4,9 @@
  */
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { encodePageMessage } from '../../plugin/protocol/pageMessages.js';
 import { scriptedHost, soon } from './fixture.js';
-import { Page } from './page.js';
+import { helloOf, Page } from './page.js';
 import { frameOf, upgradeHead } from './rawSocket.js';
 
 const seeds = [1, 2, 3, 20_261_121];
@@ -24,7 +25,7 @@ function numbers(seed: number): (below: number) => number {
 
 function conversation(link: string): { head: Buffer; frames: Buffer } {
   const frame = (payload: Uint8Array): Buffer => frameOf(0x82, payload);
-  const hello = frame(Buffer.from([1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
+  const hello = frame(encodePageMessage(helloOf(1n)));
   const rest = [frame(Buffer.from([5, 0, 0, 0])), frame(Buffer.from([6, 1])), frame(Buffer.alloc(100, 2))];
   return { head: Buffer.from(upgradeHead(link)), frames: Buffer.concat([hello, ...rest]) };
 }

@@ -25,7 +25,7 @@ const newMap = async () => {
   await addon.createMap(path, 'Testwijk', pack, '');
   return path;
 };
-const usual = usualArguments({ path: await newMap(), pack, free });
+const usual = usualArguments({ addon, path: await newMap(), pack, free });
 const makers = {
   Room: async () => {
     const room = await addon.Room.open(await newMap());

@@ -3,14 +3,19 @@
  * somebody else ends the thread or the process meanwhile. Plain CommonJS, for workers.
  */
 const { createRequire } = require('node:module');
+const { hello } = require('./hello.cjs');
 
-const hello = Uint8Array.from([1, 1, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+/** The type of the message with which a room lets somebody in. */
+const welcome = 128;
 
 /** Each picture is one change; what `say` names is saved. */
 exports.run = async (moduleFile, path, say) => {
   const addon = createRequire(__filename)(moduleFile);
   const room = await addon.Room.open(path);
-  room.receive(room.join(1), hello);
+  room.receive(room.join(1), hello(addon, 7));
+  room.tick();
+  const told = room.take().map(({ bytes }) => bytes[0]);
+  if (!told.includes(welcome)) throw new Error(`the room does not welcome its member: ${told}`);
   const replica = new addon.Replica('a map');
   for (let n = 1; ; n += 1) {
     room.putFile(null, 1, `picture ${n}`, 'image/png', new Uint8Array(20_000).fill(n));

@@ -4,15 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { hello } from './hello.cjs';
 
 const [moduleFile, packFile, calls] = process.argv.slice(2);
 const addon = createRequire(import.meta.url)(moduleFile);
 await addon.createMap('map.kwadrant', 'Testwijk', readFileSync(packFile, 'utf8'), '');
 
-const hello = (key) => Uint8Array.from([1, 3, key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 const room = await addon.Room.open('map.kwadrant');
 const member = room.join(1);
-room.receive(member, hello(7));
+room.receive(member, hello(addon, 7));
 const other = new addon.Replica('a map');
 let replica = new addon.Replica('a map');
 const change = new Uint8Array(200);

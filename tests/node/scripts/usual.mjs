@@ -1,11 +1,12 @@
+import { hello } from './hello.cjs';
+
 /** For every function and method of the module: arguments that an honest caller passes. A new one needs a row here. */
 const picture = () => Uint8Array.from([1, 2, 3, 255]);
 const table = () => Buffer.from('titel;collectief;burger\nEen;10;20\n');
 const drawing = () => Buffer.from('{"type":"excalidraw","elements":[]}');
-const hello = () => Uint8Array.from([1, 3, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** By name: makers of argument lists. `path` is a map file, `pack` a method pack. */
-export const usualArguments = ({ path, pack, free }) => ({
+export const usualArguments = ({ addon, path, pack, free }) => ({
   createMap: () => [free(), 'Testwijk', pack, ''],
   inspectMap: () => [path],
   importCsv: () => [path, table(), false],
@@ -22,7 +23,7 @@ export const usualArguments = ({ path, pack, free }) => ({
   'Room.memberCount': () => [],
   'Room.readOnly': () => [],
   'Room.join': () => [1],
-  'Room.receive': () => [1, hello()],
+  'Room.receive': () => [1, hello(addon, 7)],
   'Room.leave': () => [99],
   'Room.resync': () => [1],
   'Room.tick': () => [],
