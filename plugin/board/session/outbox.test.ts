@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { gesturesPerMessage, messageBytes } from '../../protocol/limits.js';
 import type { Gesture } from '../../protocol/messages.js';
 import { Outbox, storedKeys, waitingBytesLimit, waitingLimit } from './outbox.js';
 import type { Request } from './request.js';
@@ -38,22 +39,51 @@ it('counts what touches an entity, each change once', () => {
   expect(['a', 'c'].map((id) => box.pendingFor(id))).toEqual([1, 0]);
 });
 
-it('takes changes up to each limit, and says which one is reached', () => {
-  const box = outbox();
-  for (let i = 1; i < waitingLimit; i++) box.add({ type: 'undo' });
-  expect(box.add({ type: 'undo' })).toBeUndefined();
-  expect(box.add({ type: 'undo' })).toBe('outbox_full');
-  box.settle(1);
-  expect(box.add({ type: 'undo' })).toBeUndefined();
-
-  const large = outbox();
-  const most = 1024 * 1024;
+describe('a limit, at one less, exactly, and one more', () => {
+  /** Bytes of a change with one drawing beside the drawing's own, when it is a large one. */
   const overhead = 14;
-  expect(large.add(drawn(most))).toBe('limit_frame');
-  for (let i = 0; i < waitingBytesLimit / most; i++) expect(large.add(drawn(most - overhead))).toBeUndefined();
-  expect(large.add({ type: 'gesture', gestures: Array<Gesture>(10).fill(moved()) })).toBe('outbox_full');
-  expect(large.add({ type: 'gesture', gestures: Array<Gesture>(501).fill(moved()) })).toBe('limit_gestures');
-  expect(large.entries.length).toBe(4);
+  const moves = (count: number): Request => ({ type: 'gesture', gestures: Array<Gesture>(count).fill(moved()) });
+
+  it('holds for the changes that wait', () => {
+    const box = outbox();
+    for (let i = 1; i < waitingLimit; i++) expect(box.add({ type: 'undo' })).toBeUndefined();
+    expect(box.add({ type: 'undo' })).toBeUndefined();
+    expect(box.add({ type: 'undo' })).toBe('outbox_full');
+    box.settle(1);
+    expect(box.add({ type: 'undo' })).toBeUndefined();
+    expect(box.entries.length).toBe(waitingLimit);
+  });
+
+  it.each([
+    [-1, undefined],
+    [0, undefined],
+    [1, 'limit_frame'],
+  ])('holds for the bytes of a message: %i beside it', (beside, code) => {
+    const box = outbox();
+    expect(box.add(drawn(messageBytes - overhead + beside))).toBe(code);
+    expect(box.entries.map(({ bytes }) => bytes.length)).toEqual(code ? [] : [messageBytes + beside]);
+  });
+
+  it.each([
+    [-1, undefined],
+    [0, undefined],
+    [1, 'outbox_full'],
+  ])('holds for the bytes that wait: %i beside it', (beside, code) => {
+    const box = outbox();
+    const half = messageBytes / 2;
+    for (let bytes = half; bytes < waitingBytesLimit; bytes += half) box.add(drawn(half - overhead));
+    expect(box.add(drawn(half - overhead + beside))).toBe(code);
+    const waiting = box.entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    expect(waiting).toBe(waitingBytesLimit + (code ? -half : beside));
+  });
+
+  it.each([
+    [-1, undefined],
+    [0, undefined],
+    [1, 'limit_gestures'],
+  ])('holds for the gestures of a message: %i beside it', (beside, code) => {
+    expect(outbox().add(moves(gesturesPerMessage + beside))).toBe(code);
+  });
 });
 
 it('lets 100 messages go at once and then 60 a second', () => {

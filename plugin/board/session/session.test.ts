@@ -251,6 +251,26 @@ describe('closing', () => {
     }
   });
 
+  it('stops as well what it sends for a tab that is gone', () => {
+    for (const moment of [20, 170, 400, 15_600]) {
+      const room = new Room();
+      room.host.savesAtOnce = false;
+      const gone = room.ready();
+      gone.session.send([moved('a')]);
+      room.world.advance(10);
+      gone.session.close();
+      const { session } = room.open();
+      room.world.advance(moment);
+      session.close();
+      const heard = room.host.heard.length;
+      room.world.advance(10);
+      expect(room.world.timers, `${moment} ms`).toBe(0);
+      expect(room.world.awake.size).toBe(0);
+      room.world.advance(600_000);
+      expect(room.host.heard.length).toBe(heard);
+    }
+  });
+
   it('leaves unsent work for another tab', () => {
     const room = new Room();
     room.offline();
