@@ -1,5 +1,6 @@
 #include "codec/canonical.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/limits.h"
@@ -243,6 +244,18 @@ Status read_fields(ByteReader& in, Map& map, Tables& tables) {
   return ok();
 }
 
+// The numbers of all entities. A map has its own from the beginning, and one that does not name it no changes can give.
+Result<std::vector<model::EntityNumber>> load_entities(Map& map, const std::vector<EntityId>& ids) {
+  std::vector<EntityId> others = ids;
+  const auto self = std::lower_bound(others.begin(), others.end(), map.id());
+  if (self == others.end() || *self != map.id()) return corrupt("a map that is not among its entities");
+  const auto position = self - others.begin();
+  others.erase(self);
+  Result<std::vector<model::EntityNumber>> numbers = map.load_entities(others);
+  if (numbers) numbers->insert(numbers->begin() + position, Map::self());
+  return numbers;
+}
+
 }  // namespace
 
 Result<Map> read_canonical(ByteView bytes) {
@@ -256,17 +269,16 @@ Result<Map> read_canonical(ByteView bytes) {
   tables.ids = read_entities(in);
   if (!in.ok() || id.is_null() || tables.last_time > model::kLastTime) return corrupt("malformed head");
   Map map(id);
-  Result<std::vector<model::EntityNumber>> numbers = map.load_entities(tables.ids);
+  Result<std::vector<model::EntityNumber>> numbers = load_entities(map, tables.ids);
   if (!numbers) return numbers.error();
   tables.numbers = std::move(*numbers);
   tables.is_set.resize(tables.ids.size());
   if (Status read = read_fields(in, map, tables); !read) return read.error();
   if (!in.ok() || !in.at_end()) return corrupt("bytes missing or left over");
-  // Maps that no changes can give: one that does not name itself, or an entity without a register.
+  // No changes can give an entity without a register, but for the map itself.
   for (std::size_t i = 0; i < tables.ids.size(); ++i) {
     if (!tables.is_set[i] && tables.ids[i] != id) return corrupt("an entity without a register");
   }
-  if (map.entity_count() != tables.ids.size()) return corrupt("a map that is not among its entities");
   map.load_seen(std::move(tables.seen.vector), tables.last_time, static_cast<std::size_t>(tables.seen.changes));
   return map;
 }
