@@ -1,10 +1,14 @@
 // P9: after a failed write the store writes no more, and what was acknowledged is there after reopening.
+#include <functional>
+
 #include "fixture.h"
 #include "support/crash_vfs.h"
 
 namespace kwadrant::store {
 namespace {
 
+using kwadrant::testing::kCutCall;
+using kwadrant::testing::kRemoveCall;
 using kwadrant::testing::kSyncCall;
 using kwadrant::testing::kWriteCall;
 using kwadrant::testing::VfsFault;
@@ -39,13 +43,21 @@ class FailureTest : public StoreTest {
     EXPECT_EQ(outcome(store.append({&change, 1})), code);
   }
 
+  // A disk that has lost what it was given must not be given more of the same file.
+  void expect_left_alone_by(const std::function<void()>& action) {
+    vfs_.plan({kWriteCall | kCutCall | kSyncCall | kRemoveCall, 0, false, false});
+    action();
+    EXPECT_EQ(vfs_.calls(), 0U) << "the disk is left alone";
+    vfs_.plan({});
+  }
+
   void expect_stopped(std::unique_ptr<Store> store) {
     EXPECT_TRUE(store->failed());
     vfs_.plan({});
     EXPECT_EQ(outcome(store->append({&changes_[0], 1})), "read_only") << "also when the disk is well again";
     EXPECT_EQ(outcome(store->write_snapshot(Bytes{1})), "read_only");
-    EXPECT_GE(store->load()->map.change_count(), 3u) << "reading goes on";
-    store.reset();
+    EXPECT_EQ(store->load()->map.change_count(), 3u) << "reading goes on, and what failed is rolled back";
+    expect_left_alone_by([&] { store.reset(); });
     store = open(path(), with_vfs());
     auto loaded = store->load();
     EXPECT_TRUE(loaded->damaged.empty());

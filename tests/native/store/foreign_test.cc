@@ -6,20 +6,12 @@
 #include <sys/stat.h>
 
 #include "fixture.h"
+#include "sql.h"
 
 namespace kwadrant::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-void run_sql(const std::string& path, const std::string& sql) {
-  sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-  char* message = nullptr;
-  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &message), SQLITE_OK) << message;
-  sqlite3_free(message);
-  ASSERT_EQ(sqlite3_close(database), SQLITE_OK);
-}
 
 class ForeignTest : public StoreTest {
  protected:
@@ -137,6 +129,24 @@ TEST_F(ForeignTest, LogOfAnotherFileIsNotFollowed) {
   fs::remove(path("a-wal"));
   fs::remove(path("a-shm"));
   EXPECT_TRUE(codec::canonical_bytes(open(path("a"))->load()->map) == ours);
+}
+
+TEST_F(ForeignTest, LogOfAnotherFileIsKnownAlsoWhenItWasBegunAnew) {
+  make_sound(path("a"), 8);
+  author_ = Author(12);
+  changes_.clear();
+  Options options = creating();
+  options.checkpoint_pages = 1;
+  auto other = open(path("b"), options);
+  ASSERT_EQ(outcome(other->begin(EntityId{9, 9})), "ok");
+  // Each is moved into the file at once; the next one stands in a log of its own.
+  for (int i = 0; i < 3; ++i) {
+    fill(*other, 1);
+    fs::copy_file(path("b-wal"), path("a-wal"), fs::copy_options::overwrite_existing);
+    const auto refused = Store::open(path("a"), {});
+    ASSERT_EQ(outcome(refused), "store_corrupt") << i;
+    EXPECT_EQ(refused.error().detail, "the -wal file belongs to another file") << i;
+  }
 }
 
 TEST_F(ForeignTest, P3HeaderLostWhileTheLogWasMovedIsTakenFromTheLog) {

@@ -161,6 +161,10 @@ void expect_stopped(Attempt& attempt) {
   }
   const Bytes more = Author(78).change({title_of(1)});
   EXPECT_EQ(outcome(attempt.store->append({&more, 1})), "read_only") << "also when the disk is well again";
+  std::size_t there = 0;
+  const Status walked = attempt.store->for_each_change(1, [&](std::uint64_t, ByteView) { return ++there > 0; });
+  EXPECT_TRUE(walked.ok()) << outcome(walked);
+  EXPECT_EQ(there, attempt.ledger.acknowledged.size()) << "what was broken off is rolled back";
 }
 
 }  // namespace
