@@ -154,6 +154,30 @@ TEST_P(FailStopTest, P9EveryMemberIsToldAndNothingIsAcknowledgedAfterwards) {
   }
 }
 
+// Whatever may change a map but gestures: what it took would be shown, and called stored, and never be saved.
+TEST_P(FailStopTest, P9NothingElseIsTakenAfterwardsNorWhatCameDuringTheFailingSave) {
+  GetParam().strike(vfs);
+  room.create_card(1, 2);
+  auto job = room.map->begin_save();
+  ASSERT_NE(job, nullptr);
+  room.create_card(2, 2);
+  job->run();
+  EXPECT_FALSE(room.map->finish_save(std::move(job)).ok());
+  EXPECT_EQ(room.map->begin_save(), nullptr) << "what waited stays where it is";
+  mend_disk();
+  EXPECT_EQ(room.map->begin_save(), nullptr);
+  Room& live = room.map->room();
+  const std::size_t changes = live.map().change_count();
+  const auto code_of = [](const auto& answer) { return answer ? Code::internal : answer.error().code; };
+  EXPECT_EQ(code_of(live.put_file(Role::editor, "f", "image/png", Bytes(16, 1))), Code::read_only);
+  EXPECT_FALSE(live.file("f").has_value());
+  const EntityId card = entity_id(id_text(9'999));
+  EXPECT_EQ(code_of(live.take_import(Role::editor, {{{card, "kind", std::string("initiative")}}})), Code::read_only);
+  const Bytes others = model::encode_change({{2ULL << 16, 98}, 1, 0, 0, model::Label::edited}, {{card, "own", true}});
+  EXPECT_EQ(code_of(live.merge({&others, 1})), Code::read_only);
+  EXPECT_EQ(live.map().change_count(), changes);
+}
+
 TEST_P(FailStopTest, P3P9ReopenedMapHasAllThatWasAcknowledgedAndTheRestWholeOrNot) {
   GetParam().strike(vfs);
   for (std::uint64_t key = 1; key <= kPeople; ++key) room.create_card(key, 2);

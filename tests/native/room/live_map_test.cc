@@ -1,6 +1,8 @@
 #include "room/live_map.h"
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "codec/snapshot.h"
 #include "fixture.h"
@@ -105,6 +107,54 @@ TEST_F(LiveMapTest, P7_AReplicaThatLiesAboutASavedChangeIsNoticed) {
   EXPECT_EQ(map->differing(), 1U);
   EXPECT_EQ(map->room().map().title(map->room().map().find({7, 8})), "waar");
   EXPECT_EQ(map->lacking({}, 1)->changes.size(), 2U);
+}
+
+// Without one in time a map would take ever longer to open, though it loses nothing.
+TEST_F(LiveMapTest, P12_ASnapshotIsWrittenWhenSoManyChangesStandBehindTheLast) {
+  // The file's own first change is one of them.
+  std::size_t changes = 1;
+  const auto save_up_to = [&](LiveMap& map, std::size_t count) {
+    std::vector<Bytes> more;
+    for (; changes < count; ++changes) {
+      const model::ChangeHead head{{(2ULL << 16) + changes, 98}, changes, 0, 0, model::Label::edited};
+      more.push_back(model::encode_change(head, {{{7, 8}, "title", std::string("Wandelclub")}}));
+    }
+    ASSERT_TRUE(map.room().merge(more).ok());
+    auto job = map.begin_save();
+    ASSERT_NE(job, nullptr);
+    job->run();
+    ASSERT_TRUE(map.finish_save(std::move(job)).ok());
+  };
+  const auto snapshots = [&] {
+    store::Options reading;
+    reading.read_only = true;
+    const auto store = store::Store::open(path, reading);
+    return store.ok() ? (*store)->verify().snapshots : std::size_t{99};
+  };
+  auto map = open();
+  save_up_to(*map, store::kSnapshotEvery - 1);
+  EXPECT_EQ(snapshots(), 0U) << "one below";
+  save_up_to(*map, store::kSnapshotEvery);
+  EXPECT_EQ(snapshots(), 1U);
+  save_up_to(*map, store::kSnapshotEvery + 1);
+  EXPECT_EQ(snapshots(), 1U) << "the next one is as far away again";
+  map.reset();
+  EXPECT_EQ(open()->room().map().change_count(), changes);
+}
+
+TEST_F(LiveMapTest, P3_ADamagedMapIsNotGoneOnWith) {
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  in.close();
+  const std::size_t at = bytes.rfind("Wijk");
+  ASSERT_NE(at, std::string::npos);
+  bytes[at] = 'D';
+  std::ofstream(path, std::ios::binary) << bytes;
+  const auto damaged = LiveMap::open(path, clock, random);
+  ASSERT_FALSE(damaged.ok());
+  EXPECT_EQ(damaged.error().code, Code::store_corrupt);
+  std::ifstream after(path, std::ios::binary);
+  EXPECT_EQ((std::string{std::istreambuf_iterator<char>(after), std::istreambuf_iterator<char>()}), bytes);
 }
 
 TEST_F(LiveMapTest, ASecondWriterIsTurnedAway) {

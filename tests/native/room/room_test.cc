@@ -322,6 +322,19 @@ TEST_F(RoomTest, TheNewestConnectionOfAKeyCounts) {
   EXPECT_EQ(room->map().find(entity_id(id_text(1))), model::kNoEntity);
 }
 
+// Nobody's key is what those have who were not let in yet.
+TEST_F(RoomTest, P10_AHelloWithoutAKeyIsPutOut) {
+  for (int i = 0; i < 2; ++i) {
+    const auto a = room->join(Role::editor).value();
+    room->receive(a, support::hello(0));
+    deliver();
+    EXPECT_EQ(closed[a], CloseCode::protocol_version);
+    room->leave(a);
+  }
+  settle();
+  EXPECT_EQ(room->member_count(), 0U);
+}
+
 TEST_F(RoomTest, P10_WhoDoesNotSpeakTheWireIsPutOut) {
   const auto a = room->join(Role::editor).value();
   room->receive(a, Bytes{9, 9, 9});
