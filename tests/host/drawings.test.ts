@@ -76,15 +76,22 @@ test('who only looks, or has no link, brings nothing', async () => {
 test('what is no drawing is refused, and a file that is too large before it is read', async () => {
   const links = (await realHost()).links();
   expect(await codeOf(await bring(links.editor, 'import', Buffer.from('{}')))).toEqual([400, 'whiteboard_unreadable']);
-  const [answer] = (await once(begin(links.editor, 32 * 1024 * 1024 + 1), 'response')) as [IncomingMessage];
+  const largest = 32 * 1024 * 1024;
+  const fits = await bring(links.editor, 'import', Buffer.alloc(largest));
+  expect(await codeOf(fits)).toEqual([400, 'whiteboard_unreadable']);
+  const [answer] = (await once(begin(links.editor, largest + 1), 'response')) as [IncomingMessage];
   expect(answer.statusCode).toBe(413);
 });
 
 test('no more than two are looked at in one moment, and the others may come again', async () => {
   const links = (await realHost()).links();
   const held = [begin(links.editor, 100), begin(links.editor, 100)];
+  const answered: (number | undefined)[] = [];
+  for (const slow of held) slow.on('response', ({ statusCode }) => answered.push(statusCode));
   const status = async (): Promise<number> => (await bring(links.editor, 'propose', two)).status;
   await soon(status).toBe(429);
-  for (const slow of held) slow.destroy();
+  // With one of the two gone there is room for one more.
+  held[0]!.destroy();
   await soon(status).toBe(200);
+  expect(answered).toEqual([]);
 });

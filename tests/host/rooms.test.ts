@@ -2,9 +2,9 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startHost } from '../../plugin/host/host.js';
-import { outgoing } from '../support/scriptedRoom.js';
+import { outgoing, ScriptedRoom } from '../support/scriptedRoom.js';
 import { realHost, scriptedHost, soon, temporaryFolder } from './fixture.js';
 import { knock, Page, partsOf } from './page.js';
 
@@ -58,6 +58,19 @@ test('a page that leaves while its map is being opened leaves nothing behind', a
   await soon(() => rooms.opened.length).toBe(opened + 1);
   await soon(() => rooms.last.closed).toBe(true);
   expect(rooms.last.memberCount).toBe(0);
+});
+
+test('who is not taken into the room of a map that was opened for it does not keep that open', async () => {
+  const { links, rooms } = await scriptedHost({ limits: { idleMs: 50 } });
+  const join = vi.spyOn(ScriptedRoom.prototype, 'join').mockImplementation(() => {
+    throw storageError('limit_members');
+  });
+  onTestFinished(() => join.mockRestore());
+  const opened = rooms.opened.length;
+  const page = await Page.open(links().editor);
+  expect(await page.closed).toEqual({ code: 4003, reason: 'limit_members' });
+  expect(rooms.opened.length).toBe(opened + 1);
+  await soon(() => rooms.last.closed).toBe(true);
 });
 
 test('a map that cannot be opened closes the connection with the reason, and is tried again later', async () => {
