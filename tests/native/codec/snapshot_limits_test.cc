@@ -1,9 +1,13 @@
 // P12: what a snapshot may hold is what a map may hold, to the last byte: else a full map would not open again.
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+
+#include "codec/canonical.h"
 #include "core/limits.h"
 #include "model/map.h"
 #include "sealed.h"
+#include "support/child_process.h"
 
 namespace kwadrant::codec {
 namespace {
@@ -39,7 +43,7 @@ ByteWriter letters(std::size_t count) {
   return out;
 }
 
-class SnapshotLimits : public testing::TestWithParam<int> {
+class SnapshotLimits : public ::testing::TestWithParam<int> {
  protected:
   static std::size_t beside(std::size_t limit) {
     return static_cast<std::size_t>(static_cast<std::int64_t>(limit) + GetParam());
@@ -108,7 +112,25 @@ TEST_P(SnapshotLimits, P12EntitiesOfAMap) {
   EXPECT_EQ(outcome(seal(out.bytes(), out.size())), expected(GetParam()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Beside, SnapshotLimits, testing::Values(-1, 0, 1));
+INSTANTIATE_TEST_SUITE_P(Beside, SnapshotLimits, ::testing::Values(-1, 0, 1));
+
+std::size_t most_memory() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return static_cast<std::size_t>(used.ru_maxrss) * 1024;
+}
+
+// Some hundred bytes that claim to be the largest snapshot there can be.
+TEST(SnapshotClaims, P10TakeNoMemoryForWhatTheirBytesCannotHold) {
+  const Bytes plain = canonical_bytes(model::Map({7, 7}));
+  const Bytes liar = seal(plain, limits::kSnapshotBytes);
+  const int answer = kwadrant::testing::in_child([&] {
+    const std::size_t before = most_memory();
+    const bool refused = !decode_snapshot(liar).ok();
+    return refused && most_memory() - before < limits::kSnapshotBytes / 8 ? 0 : 1;
+  });
+  EXPECT_EQ(answer, 0);
+}
 
 }  // namespace
 }  // namespace kwadrant::codec

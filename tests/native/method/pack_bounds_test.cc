@@ -126,6 +126,16 @@ TEST(PackBounds, Numbers) {
       {"/cards/0/minutes", 1, bounds::kMinutes},
       {"/references/0/year", bounds::kFirstPublication, bounds::kLastPublication},
       {"/kinds/5/traits/bundle/least", 1, bounds::kBundle},
+      // Links, references, answers, choices, likenesses, entities, days past and days to come.
+      {"/checks/4/when/all/0/under", 0, bounds::kCount},
+      {"/checks/4/when/all/1/over", 0, bounds::kCount},
+      {"/checks/4/when/all/2/under", 0, bounds::kCount},
+      {"/checks/4/when/all/3/over", 0, bounds::kCount},
+      {"/checks/4/when/all/4/over", 0, bounds::kCount},
+      {"/checks/4/when/all/5/over", 0, bounds::kCount},
+      {"/checks/6/when/all/0/over", 0, bounds::kCount},
+      {"/checks/1/when/all/0/days_ago_over", 0, bounds::kCount},
+      {"/checks/2/when/any/0/days_ahead_under", 0, bounds::kCount},
   };
   for (const Number& one : all) {
     SCOPED_TRACE(one.pointer);

@@ -163,6 +163,18 @@ TEST_F(UndoTest, P14WhatSomeoneElsePutBackIsStillOnesOwn) {
   EXPECT_FALSE(redoes(kAnna));
 }
 
+TEST_F(UndoTest, P14WhatWasTakenBackIsGoneWithTheNextThingOneDoes) {
+  does(kAnna, {created(entity(1)), titled(entity(1), "a")});
+  does(kAnna, {titled(entity(1), "b")});
+  ASSERT_TRUE(undoes(kAnna));
+  does(kBram, {created(entity(2)), titled(entity(2), "Bram's")});
+  ASSERT_TRUE(redoes(kAnna)) << "somebody else's next thing is not one's own";
+  ASSERT_TRUE(undoes(kAnna));
+  does(kAnna, {created(entity(3)), titled(entity(3), "c")});
+  EXPECT_FALSE(redoes(kAnna));
+  EXPECT_EQ(title(1), "a");
+}
+
 TEST_F(UndoTest, P14StepsOfWhichNothingIsLeftArePassedOver) {
   does(kAnna, {created(entity(1)), titled(entity(1), "a")});
   does(kAnna, {titled(entity(1), "b")});
