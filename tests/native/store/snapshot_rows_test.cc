@@ -1,4 +1,4 @@
-// P3: snapshots that do not belong to the log beside them. The log decides, and nothing is written over what is missing.
+// P3: snapshots that do not belong to the log beside them. The log decides; nothing is written over what is missing.
 #include "fixture.h"
 #include "sql.h"
 
