@@ -3,8 +3,20 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace kwadrant {
+
+namespace {
+
+// Seven bits of each byte, put together.
+constexpr std::uint64_t sevens(std::uint64_t word) {
+  word = (word & 0x007F007F007F007F) | (word & 0x7F007F007F007F00) >> 1;
+  word = (word & 0x00003FFF00003FFF) | (word & 0x3FFF00003FFF0000) >> 2;
+  return (word & 0x000000000FFFFFFF) | (word & 0x0FFFFFFF00000000) >> 4;
+}
+
+}  // namespace
 
 void ByteWriter::sint(std::int64_t v) {
   uint((static_cast<std::uint64_t>(v) << 1) ^ static_cast<std::uint64_t>(v >> 63));
@@ -38,6 +50,16 @@ void ByteReader::fail() {
 }
 
 std::uint64_t ByteReader::long_uint() {
+  // Eight bytes at a glance: the highest bit of each says whether another follows.
+  if (left() >= sizeof(std::uint64_t)) {
+    const auto word = load_little<std::uint64_t>(at_);
+    const std::uint64_t ends = ~word & 0x8080808080808080;
+    const unsigned length = ends == 0 ? 0 : static_cast<unsigned>(std::countr_zero(ends)) / 8 + 1;
+    if (length > 1 && at_[length - 1] != 0) {
+      at_ += length;
+      return sevens(word & (ends ^ (ends - 1)));
+    }
+  }
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     if (at_ == end_) break;

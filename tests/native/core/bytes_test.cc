@@ -34,6 +34,25 @@ TEST(Bytes, EverythingWrittenIsReadAgain) {
   EXPECT_TRUE(in.ok() && in.at_end());
 }
 
+// Numbers of every length, at the end of the bytes and with much behind them.
+TEST(Bytes, ANumberIsTheSameWhateverFollows) {
+  for (unsigned bits = 0; bits < 64; ++bits) {
+    for (const std::uint64_t v : {std::uint64_t{1} << bits, (std::uint64_t{2} << bits) - 1}) {
+      for (const std::uint8_t next : Bytes{0x00, 0x7F, 0x80, 0xFF}) {
+        ByteWriter out;
+        out.uint(v);
+        const std::size_t size = out.size();
+        for (std::size_t behind = 0; behind < 12; ++behind) {
+          ByteReader in(out.bytes());
+          ASSERT_EQ(in.uint(), v) << behind;
+          ASSERT_EQ(in.position(), out.bytes().data() + size);
+          out.u8(next);
+        }
+      }
+    }
+  }
+}
+
 TEST(Bytes, P2FormIsFixed) {
   ByteWriter out;
   out.u32(1);
@@ -101,7 +120,8 @@ TEST(Bytes, P10OverlongNumbersAndOddBoolsAreMalformed) {
 }
 
 TEST(Bytes, P1ANumberHasOneFormOnly) {
-  for (const Bytes& longer : {Bytes{0x80, 0x00}, Bytes{0x81, 0x00}, Bytes{0xFF, 0x80, 0x00}}) {
+  for (const Bytes& longer : {Bytes{0x80, 0x00}, Bytes{0x81, 0x00}, Bytes{0xFF, 0x80, 0x00},
+                              Bytes{0x80, 0x00, 1, 1, 1, 1, 1, 1, 1}, Bytes{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0}}) {
     ByteReader in(longer);
     in.uint();
     EXPECT_FALSE(in.ok());
