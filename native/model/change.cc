@@ -37,17 +37,6 @@ bool read_setting(ByteReader& in, EntityId& entity, SettingView& out) {
   return in.ok();
 }
 
-void write_head(ByteWriter& out, const ChangeHead& head, std::size_t settings) {
-  out.u8(kChangeForm);
-  out.u64(head.stamp.replica);
-  out.uint(head.sequence);
-  out.u64(head.stamp.time);
-  out.u64(head.author);
-  out.uint(head.author_n);
-  out.u8(static_cast<std::uint8_t>(head.label));
-  out.uint(settings);
-}
-
 void write_name(ByteWriter& out, std::uint64_t code, std::string_view field, EntityId entity, EntityId& before) {
   const bool same = entity == before;
   out.uint(code * 2 + (same ? 1 : 0));
@@ -64,7 +53,8 @@ void write_name(ByteWriter& out, std::uint64_t code, std::string_view field, Ent
 Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings) {
   ByteWriter out;
   out.reserve(48 + settings.size() * 40);
-  write_head(out, head, settings.size());
+  write_head(out, head);
+  out.uint(settings.size());
   EntityId before;
   for (const Setting& s : settings) {
     const std::uint64_t code = code_of(s.field);
@@ -75,7 +65,8 @@ Bytes encode_change(const ChangeHead& head, const std::vector<Setting>& settings
 }
 
 void write_change(ByteWriter& out, const ChangeView& change) {
-  write_head(out, change.head, change.settings.size());
+  write_head(out, change.head);
+  out.uint(change.settings.size());
   EntityId before;
   for (const SettingView& s : change.settings) {
     write_name(out, s.name.empty() ? s.known + 1 : 0, s.name, s.entity, before);
@@ -86,19 +77,11 @@ void write_change(ByteWriter& out, const ChangeView& change) {
 Status decode_change(ByteView bytes, ChangeView& out) {
   if (bytes.size() > limits::kChangeBytes) return error(Code::bad_change, "change too large");
   ByteReader in(bytes);
-  const std::uint8_t form = in.u8();
-  out.head.stamp.replica = in.u64();
-  out.head.sequence = in.uint();
-  out.head.stamp.time = in.u64();
-  out.head.author = in.u64();
-  out.head.author_n = in.uint();
-  const std::uint8_t label = in.u8();
+  if (!read_head(in, out.head)) return error(Code::bad_change, "malformed head");
   const std::size_t count = in.count(2);
-  if (!in.ok() || form != kChangeForm || label > kLastLabel || !is_valid(out.head) || count == 0 ||
-      count > limits::kSettingsPerChange) {
-    return error(Code::bad_change, "malformed head");
+  if (!in.ok() || count == 0 || count > limits::kSettingsPerChange) {
+    return error(Code::bad_change, "no settings, or too many");
   }
-  out.head.label = static_cast<Label>(label);
   out.settings.resize(count);
   EntityId entity;
   for (SettingView& s : out.settings) {

@@ -7,8 +7,11 @@ namespace {
 class Pen {
  public:
   explicit Pen(std::uint8_t* at) : at_(at) {}
-  template <typename Number>
-  void fixed(Number v) {
+  void u8(std::uint8_t v) { *at_++ = v; }
+  void u64(std::uint64_t v) { raw(v); }
+  // As it lies in memory.
+  template <typename Value>
+  void raw(const Value& v) {
     std::memcpy(at_, &v, sizeof(v));
     at_ += sizeof(v);
   }
@@ -27,44 +30,37 @@ std::uint8_t setting_head(FieldNumber field) { return static_cast<std::uint8_t>(
 static_assert((kKnownFields + 1) * 2 < 0x80, "one byte");
 static_assert(sizeof(Place) == 12 && sizeof(EntityId) == 16 && std::endian::native == std::endian::little,
               "both lie in memory as they are written");
+// What follows on the head: how many settings, the setting's head, the entity, the kind of its value, the value.
+constexpr std::size_t kRest = 2 + sizeof(EntityId) + 1 + sizeof(Place);
 
 }  // namespace
 
 std::size_t write_move(std::span<std::uint8_t> room, const Move& move) {
   KW_CHECK(room.size() >= kMoveBytes);
   Pen pen(room.data());
-  pen.fixed(kChangeForm);
-  pen.fixed(move.head.stamp.replica);
-  pen.uint(move.head.sequence);
-  pen.fixed(move.head.stamp.time);
-  pen.fixed(move.head.author);
-  pen.uint(move.head.author_n);
-  pen.fixed(move.head.label);
-  pen.uint(1);
-  pen.fixed(setting_head(move.field));
-  pen.fixed(move.entity);
-  pen.fixed(ValueKind::place);
-  pen.fixed(move.place);
+  write_head(pen, move.head);
+  pen.u8(1);
+  pen.u8(setting_head(move.field));
+  pen.raw(move.entity);
+  pen.raw(ValueKind::place);
+  pen.raw(move.place);
   return static_cast<std::size_t>(pen.at() - room.data());
+}
+
+EntityId likely_entity(ByteView bytes) {
+  EntityId out;
+  if (bytes.size() >= kRest) std::memcpy(&out, bytes.last(kRest - 2).data(), sizeof(out));
+  return out;
 }
 
 std::optional<Move> read_move(ByteView bytes) {
   ByteReader in(bytes);
   Move out;
-  if (in.u8() != kChangeForm) return {};
-  out.head.stamp.replica = in.u64();
-  out.head.sequence = in.uint();
-  out.head.stamp.time = in.u64();
-  out.head.author = in.u64();
-  out.head.author_n = in.uint();
-  constexpr std::size_t kRest = 3 + sizeof(EntityId) + 1 + sizeof(Place);
-  if (in.left() != kRest || !is_valid(out.head)) return {};
+  if (!read_head(in, out.head) || in.left() != kRest) return {};
   const std::uint8_t* at = in.position();
-  const std::uint8_t label = at[0];
-  if (label > kLastLabel || at[1] != 1 || at[2] != setting_head(out.field)) return {};
-  out.head.label = static_cast<Label>(label);
-  std::memcpy(&out.entity, at + 3, sizeof(EntityId));
-  if (out.entity.is_null() || at[3 + sizeof(EntityId)] != static_cast<std::uint8_t>(ValueKind::place)) return {};
+  if (at[0] != 1 || at[1] != setting_head(out.field)) return {};
+  out.entity = likely_entity(bytes);
+  if (out.entity.is_null() || at[2 + sizeof(EntityId)] != static_cast<std::uint8_t>(ValueKind::place)) return {};
   std::memcpy(&out.place, at + kRest - sizeof(Place), sizeof(Place));
   if (!out.place.is_valid()) return {};
   return out;
