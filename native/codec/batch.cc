@@ -75,10 +75,19 @@ void BatchWriter::write(const MovesView& moves) {
   for_each_column(moves, [&](const auto& column) { groups_.raw(bytes_of(column, moves.count)); });
 }
 
-Bytes BatchWriter::take() {
+ByteView BatchWriter::batch() {
   close_run();
   close_plain();
-  return groups_.take();
+  return groups_.bytes();
+}
+
+void BatchWriter::clear() {
+  entities_ = {};
+  rows_ = {};
+  plain_.clear();
+  plain_count_ = 0;
+  groups_.clear();
+  if (groups_.capacity() > kKeptBytes) groups_ = {};
 }
 
 bool BatchWriter::extends(const ChangeView& change) const {

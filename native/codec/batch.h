@@ -31,8 +31,12 @@ class BatchWriter {
   // Room for so many bytes more without growing on the way.
   void reserve(std::size_t bytes) { groups_.reserve(groups_.size() + bytes); }
   bool empty() const { return groups_.size() == 0 && plain_count_ == 0 && rows_.later.empty(); }
-  // The batch, and an empty writer; no bytes when nothing was added.
-  Bytes take();
+  // The batch as far as it goes, until the next `add` or `clear`; no bytes when nothing was added.
+  ByteView batch();
+  // Starts a new batch, in the memory of the one before unless that took more than kKeptBytes.
+  void clear();
+
+  static constexpr std::size_t kKeptBytes = 4 << 20;
 
  private:
   // What the open run holds beside what its changes share, a number a row. The first of `later` is not known before

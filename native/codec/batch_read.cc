@@ -100,8 +100,11 @@ Result<Batch> read_batch(ByteView bytes, const model::Map& map) {
 Result<std::size_t> apply(const Batch& batch, model::Map& map) {
   const std::size_t before = map.change_count();
   for (const auto& part : batch.parts) {
-    const auto one = [&](const auto& what) { return map.apply(what); };
-    if (const Result<model::Applied> applied = std::visit(one, part); !applied) return applied.error();
+    const auto one = [&](const auto& what) {
+      const auto applied = map.apply(what);
+      return applied ? ok() : Status(applied.error());
+    };
+    if (Status applied = std::visit(one, part); !applied) return applied.error();
   }
   return map.change_count() - before;
 }

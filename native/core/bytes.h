@@ -59,6 +59,8 @@ class ByteWriter {
     size_ += v.size();
   }
 
+  // How many bytes it has memory for.
+  std::size_t capacity() const { return room_.size(); }
   // Valid until the next write.
   ByteView bytes() const { return ByteView(room_).first(size_); }
   std::size_t size() const { return size_; }

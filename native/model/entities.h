@@ -33,6 +33,10 @@ class Entities {
     const EntityNumber known = find(id);
     return known != kNoEntity ? known : add(id);
   }
+  // The same for who has a guess at the number; any number will do.
+  EntityNumber intern(EntityId id, EntityNumber guess) {
+    return guess < ids_.size() && ids_[guess] == id ? guess : intern(id);
+  }
   EntityId id(EntityNumber entity) const { return ids_[entity]; }
   // The id's number, or very rarely another's; kNoEntity when it never came. Does not look at ids.
   EntityNumber guess(EntityId id) const {

@@ -79,7 +79,7 @@ Status Map::check_names(const ChangeView& change) const {
 }
 
 EntityNumber Map::number_of(const SettingView& s) {
-  return s.number < entities_.size() && entities_.id(s.number) == s.entity ? s.number : entities_.intern(s.entity);
+  return entities_.intern(s.entity, s.number);
 }
 
 FieldNumber Map::field_of(const SettingView& s) { return s.name.empty() ? s.known : fields_.intern(s.name).value(); }
@@ -99,7 +99,8 @@ Result<Applied> Map::apply(ByteView bytes, std::vector<Previous>* previous) {
   if (Status decoded = decode_change(bytes, change); !decoded) {
     result = decoded.error();
   } else {
-    expect(change);
+    SettingView& first = change.settings.front();
+    first.number = expect(first.entity, first.known);
     result = apply(change, previous);
   }
   scratch_ = std::move(change);
@@ -138,64 +139,83 @@ bool Map::apply(const Move& one) {
   if (entities_.size() >= limits::kModelEntities) return false;
   if (one.number >= entities_.size() || entities_.id(one.number) != one.entity) return false;
   if (!seen_.add_run(one.head.stamp.replica, one.head.sequence, 1)) return false;
-  Applied applied;
-  Column& in = column(one.field);
-  move(in.at(one.number), in, one.place, one.head.stamp, replica_number(one.head.stamp.replica), applied);
+  Column& in = columns_[one.field];
+  move(in.at(one.number), in, one.place, one.head.stamp, replica_number(one.head.stamp.replica));
   touch(one.number);
   last_time_ = std::max(last_time_, one.head.stamp.time);
   ++change_count_;
   return true;
 }
 
-Result<Applied> Map::apply(const MovesView& moves) {
+Status Map::apply(const MovesView& moves) {
   if (entities_.size() + moves.entities > limits::kModelEntities) return error(Code::limit_entities);
   if (fields_.size() >= limits::kFields && !moves.name.empty()) return apply_each(moves);
   const ReplicaId source = moves.head.stamp.replica;
   if (!seen_.add_run(source, moves.head.sequence, moves.count)) return apply_each(moves);
   const FieldNumber field = moves.name.empty() ? moves.known : fields_.intern(moves.name).value();
-  Column& in = column(field);
-  std::vector<Register*> registers(moves.entities);
-  for (std::size_t i = 0; i < registers.size(); ++i) {
-    const EntityNumber entity = moves.numbers.empty() ? entities_.intern(moves.id(i)) : moves.numbers[i];
-    registers[i] = &in.at(entity);
-    touch(entity);
+  const std::vector<EntityNumber> found = moves.numbers.empty() ? numbers_of(moves) : std::vector<EntityNumber>{};
+  const std::span<const EntityNumber> numbers = moves.numbers.empty() ? std::span(found) : moves.numbers;
+  if (moves.is_steady()) {
+    move_last(moves, numbers, column(field), replica_number(source));
+  } else {
+    move_all(moves, numbers, column(field), replica_number(source));
   }
-  Applied applied;
-  applied.fresh = true;
-  const std::uint32_t replica = replica_number(source);
-  Stamp stamp = moves.head.stamp;
-  for (std::size_t i = 0; i < moves.count; ++i) {
-    // Rows jump all over the column: memory is told some rows early.
-    if (i + kRowsAhead < moves.count) __builtin_prefetch(registers[moves.entity[i + kRowsAhead]], 1);
-    stamp.time += moves.later[i];
-    move(*registers[moves.entity[i]], in, moves.place(i), stamp, replica, applied);
-  }
-  last_time_ = std::max(last_time_, stamp.time);
+  for (const EntityNumber entity : numbers) touch(entity);
+  last_time_ = std::max(last_time_, moves.last_time());
   change_count_ += moves.count;
-  return applied;
+  return ok();
 }
 
-void Map::move(Register& r, Column& in, const Place& place, Stamp stamp, std::uint32_t replica, Applied& applied) {
+std::vector<EntityNumber> Map::numbers_of(const MovesView& moves) {
+  std::vector<EntityNumber> out(moves.entities);
+  // Entities that stand one after the other there mostly do so here.
+  EntityNumber next = 0;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = entities_.intern(moves.id(i), next);
+    next = out[i] + 1;
+  }
+  return out;
+}
+
+// Of each entity's moves only the last can stay.
+void Map::move_last(const MovesView& moves, std::span<const EntityNumber> numbers, Column& in, std::uint32_t replica) {
+  std::vector<std::uint32_t> last(numbers.size());
+  for (std::size_t row = 0; row < moves.count; ++row) last[moves.entity[row]] = static_cast<std::uint32_t>(row);
+  Stamp stamp = moves.head.stamp;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    stamp.time = moves.steady_time(last[i]);
+    move(in.at(numbers[i]), in, moves.place(last[i]), stamp, replica);
+  }
+}
+
+void Map::move_all(const MovesView& moves, std::span<const EntityNumber> numbers, Column& in, std::uint32_t replica) {
+  std::vector<Register*> registers(numbers.size());
+  for (std::size_t i = 0; i < registers.size(); ++i) registers[i] = &in.at(numbers[i]);
+  Stamp stamp = moves.head.stamp;
+  for (std::size_t row = 0; row < moves.count; ++row) {
+    // Rows jump all over the column: memory is told some rows early.
+    if (row + kRowsAhead < moves.count) __builtin_prefetch(registers[moves.entity[row + kRowsAhead]], 1);
+    stamp.time += moves.later[row];
+    move(*registers[moves.entity[row]], in, moves.place(row), stamp, replica);
+  }
+}
+
+void Map::move(Register& r, Column& in, const Place& place, Stamp stamp, std::uint32_t replica) {
   // Older or newer by its time alone, but for the rare two that are equal.
   if (stamp.time <= r.time) {
     ValueView value;
     value.kind = ValueKind::place;
     value.place = place;
-    if (stamp.time < r.time || !wins(r, in, value, stamp)) {
-      ++applied.lost;
-      return;
-    }
+    if (stamp.time < r.time || !wins(r, in, value, stamp)) return;
   }
   // Such a field never holds anything that has bytes elsewhere.
   r.set(ValueKind::place, place);
   r.time = stamp.time;
   r.replica = replica & kReplicaBits;
-  ++applied.won;
 }
 
 // Some are there already, or came before their predecessors: each by itself.
-Result<Applied> Map::apply_each(const MovesView& moves) {
-  Applied sum;
+Status Map::apply_each(const MovesView& moves) {
   ChangeView change;
   change.head = moves.head;
   change.settings.resize(1);
@@ -209,13 +229,9 @@ Result<Applied> Map::apply_each(const MovesView& moves) {
     change.head.stamp.time += moves.later[i];
     setting.entity = moves.id(moves.entity[i]);
     setting.value.place = moves.place(i);
-    const Result<Applied> one = apply(change);
-    if (!one) return one;
-    sum.fresh = sum.fresh || one->fresh;
-    sum.won += one->won;
-    sum.lost += one->lost;
+    if (const Result<Applied> one = apply(change); !one) return one.error();
   }
-  return sum;
+  return ok();
 }
 
 bool Map::wins(const Register& r, const Column& in, const ValueView& value, Stamp stamp) const {
@@ -247,28 +263,24 @@ Column& Map::column(FieldNumber field) {
   return columns_[field];
 }
 
-void Map::touch(EntityNumber entity) {
-  if (entity >= is_touched_.size()) is_touched_.resize(std::max<std::size_t>(entity + 1, entities_.size()));
-  if (is_touched_[entity]) return;
-  is_touched_[entity] = true;
+void Map::touch_first(EntityNumber entity) {
+  if (entity / kWordBits >= is_touched_.size()) is_touched_.resize(entities_.size() / kWordBits + 1);
+  is_touched_[entity / kWordBits] |= std::uint64_t{1} << entity % kWordBits;
   touched_.push_back(entity);
 }
 
 std::vector<EntityNumber> Map::take_touched() {
-  for (const EntityNumber e : touched_) is_touched_[e] = false;
+  for (const EntityNumber e : touched_) is_touched_[e / kWordBits] = 0;
   return std::exchange(touched_, {});
 }
 
-std::uint32_t Map::replica_number(ReplicaId replica) {
-  // Changes and registers come in runs of one replica.
-  if (replicas_[last_replica_] != replica) {
-    const auto [at, is_new] = replica_numbers_.try_emplace(replica, static_cast<std::uint32_t>(replicas_.size()));
-    if (is_new) {
-      KW_CHECK(replicas_.size() < kReplicaBits);
-      replicas_.push_back(replica);
-    }
-    last_replica_ = at->second;
+std::uint32_t Map::other_replica_number(ReplicaId replica) {
+  const auto [at, is_new] = replica_numbers_.try_emplace(replica, static_cast<std::uint32_t>(replicas_.size()));
+  if (is_new) {
+    KW_CHECK(replicas_.size() < kReplicaBits);
+    replicas_.push_back(replica);
   }
+  last_replica_ = at->second;
   return last_replica_;
 }
 
@@ -298,7 +310,7 @@ Status Map::load_register(EntityId id, std::string_view name, const ValueView& v
 Result<std::vector<EntityNumber>> Map::load_entities(std::span<const EntityId> ids) {
   if (entities_.size() + ids.size() > limits::kModelEntities) return error(Code::snapshot_corrupt);
   entities_.reserve(entities_.size() + ids.size());
-  is_touched_.resize(entities_.size() + ids.size());
+  is_touched_.resize((entities_.size() + ids.size()) / kWordBits + 1);
   std::vector<EntityNumber> out;
   out.reserve(ids.size());
   for (const EntityId id : ids) out.push_back(entities_.intern(id));

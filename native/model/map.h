@@ -68,18 +68,15 @@ class Map {
   bool apply(const Move& move);
   // A run of moves, as if each were applied as a change of its own, but in one go. limit_entities: none was.
   // limit_changes: those before it were. A run that holds what is not valid (model/moves.h) must not come here.
-  Result<Applied> apply(const MovesView& moves);
-  // Says that a change will soon be applied, or one that sets a register of an entity (below entity_count): what they
-  // need is then fetched from memory meanwhile. The first setting gets the number that its entity most likely has.
-  void expect(ChangeView& change) const {
-    SettingView& first = change.settings.front();
-    first.number = entities_.guess(first.entity);
-    if (first.number != kNoEntity) expect(first.number, first.known);
+  Status apply(const MovesView& moves);
+  // Says that a register of an entity will soon be set: what that needs is then fetched from memory meanwhile. Answers
+  // the number that the id most likely has, kNoEntity when it never came.
+  EntityNumber expect(EntityId id, FieldNumber field) const {
+    const EntityNumber guess = entities_.guess(id);
+    if (guess != kNoEntity) expect(guess, field);
+    return guess;
   }
-  void expect(Move& move) const {
-    move.number = entities_.guess(move.entity);
-    if (move.number != kNoEntity) expect(move.number, move.field);
-  }
+  // The same for a number below entity_count.
   void expect(EntityNumber entity, FieldNumber field) const {
     entities_.expect(entity);
     if (field < columns_.size()) columns_[field].expect(entity);
@@ -159,15 +156,27 @@ class Map {
   // Where blobs or equal times decide.
   bool wins_rarely(const Register& r, const Column& column, const ValueView& value, Stamp stamp) const;
   void put(Register& r, Column& column, const ValueView& value, Stamp stamp, std::uint32_t replica);
-  void touch(EntityNumber entity);
-  void move(Register& r, Column& column, const Place& place, Stamp stamp, std::uint32_t replica, Applied& applied);
-  Result<Applied> apply_each(const MovesView& moves);
-  std::uint32_t replica_number(ReplicaId replica);
+  void touch(EntityNumber entity) {
+    const std::size_t word = entity / kWordBits;
+    if (word >= is_touched_.size() || (is_touched_[word] >> entity % kWordBits & 1) == 0) touch_first(entity);
+  }
+  void touch_first(EntityNumber entity);
+  void move(Register& r, Column& column, const Place& place, Stamp stamp, std::uint32_t replica);
+  void move_last(const MovesView& moves, std::span<const EntityNumber> numbers, Column& in, std::uint32_t replica);
+  void move_all(const MovesView& moves, std::span<const EntityNumber> numbers, Column& in, std::uint32_t replica);
+  std::vector<EntityNumber> numbers_of(const MovesView& moves);
+  Status apply_each(const MovesView& moves);
+  // Changes and registers come in runs of one replica.
+  std::uint32_t replica_number(ReplicaId replica) {
+    return replicas_[last_replica_] == replica ? last_replica_ : other_replica_number(replica);
+  }
+  std::uint32_t other_replica_number(ReplicaId replica);
   Stamp stamp_of(const Register& r) const { return {r.time, replicas_[r.replica]}; }
 
   FieldNames fields_;
   Entities entities_;
-  std::vector<Column> columns_;
+  // A known field always has one.
+  std::vector<Column> columns_ = std::vector<Column>(kKnownFields);
   // Replica 0 is none. Numbers by id, and the number used last.
   std::vector<ReplicaId> replicas_{0};
   std::unordered_map<ReplicaId, std::uint32_t> replica_numbers_;
@@ -176,7 +185,9 @@ class Map {
   std::uint64_t last_time_ = 0;
   std::size_t change_count_ = 0;
   std::vector<EntityNumber> touched_;
-  std::vector<bool> is_touched_;
+  // A bit an entity.
+  static constexpr std::size_t kWordBits = 64;
+  std::vector<std::uint64_t> is_touched_;
   ChangeView scratch_;
 };
 

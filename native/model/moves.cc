@@ -30,7 +30,7 @@ Number least(const PackedColumn<Number>& column, std::size_t rows) {
 }  // namespace
 
 std::uint64_t MovesView::last_time() const {
-  if (later.stride == 0) return head.stamp.time + later[0] * static_cast<std::uint64_t>(count);
+  if (later.stride == 0) return steady_time(count - 1);
   std::uint64_t time = head.stamp.time;
   for (std::size_t i = 0; i < count; ++i) time += load_little<std::uint32_t>(later.at + i * sizeof(std::uint32_t));
   return time;

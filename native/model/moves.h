@@ -51,6 +51,9 @@ struct MovesView {
   Place place(std::size_t row) const { return {x[row], y[row], rx[row], ry[row], dx[row], dy[row]}; }
   // Of the last change.
   std::uint64_t last_time() const;
+  // Every change is later than the one before it, all by the same time.
+  bool is_steady() const { return later.stride == 0 && later[0] > 0; }
+  std::uint64_t steady_time(std::size_t row) const { return head.stamp.time + (row + 1) * std::uint64_t{later[0]}; }
   // bad_change: a number out of its range, an id that is null, a time beyond kLastTime. Looks at every row.
   Status check() const;
 };

@@ -108,15 +108,6 @@ ValueView value_at(const Napi::CallbackInfo& info, std::size_t i, std::string& t
 using Words = NumbersArgument<EntityNumber, napi_uint32_array>;
 using Halves = NumbersArgument<std::uint16_t, napi_uint16_array>;
 
-// The numbers that stand at these positions of a table; none for a position outside.
-std::vector<EntityNumber> in_table(std::span<const std::uint32_t> positions, std::span<const EntityNumber> table) {
-  std::vector<EntityNumber> out(positions.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i] = positions[i] < table.size() ? table[positions[i]] : model::kNoEntity;
-  }
-  return out;
-}
-
 template <typename Array, typename From>
 Array to_array(Napi::Env env, const std::vector<From>& from) {
   Array out = Array::New(env, from.size());
@@ -241,15 +232,26 @@ Napi::Value ReplicaObject::set(const Napi::CallbackInfo& info) {
 void ReplicaObject::move_all(const Napi::CallbackInfo& info) {
   const Words entities(info[0]);
   const std::array<Halves, 4> places{Halves(info[1]), Halves(info[2]), Halves(info[3]), Halves(info[4])};
-  replica::MoveColumns moves{entities, {places[0], places[1], places[2], places[3]}};
-  std::vector<EntityNumber> named;
-  if (info.Length() > 5 && !info[5].IsUndefined()) moves.entities = named = in_table(entities, Words(info[5]));
+  replica::MoveColumns moves{entities, {}, {places[0], places[1], places[2], places[3]}};
+  std::optional<Words> table;
+  if (!info[5].IsUndefined()) moves.table = table.emplace(info[5]);
   const Status moved = replica_->move_all(moves);
   if (!moved) throw to_js(info.Env(), moved.error());
 }
 
 Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) {
-  return to_js(info.Env(), ByteView(replica_->take()));
+  Out out(info[0]);
+  const ByteView news = replica_->news();
+  if (out.alone() == nullptr) {
+    const Napi::Value all = to_js(info.Env(), news);
+    replica_->forget_news();
+    return all;
+  }
+  if (news.size() > out.alone()->room.size()) throw to_js(info.Env(), error(Code::limit_changes, "the batch does not fit"));
+  std::memcpy(out.alone()->room.data(), news.data(), news.size());
+  out.alone()->size = news.size();
+  replica_->forget_news();
+  return {info.Env(), out.answer(ok())};
 }
 
 Napi::Value ReplicaObject::snapshot(const Napi::CallbackInfo& info) {

@@ -136,8 +136,10 @@ bool Replica::move_alone(EntityNumber entity, const model::Place& place, Alone& 
 }
 
 Result<std::size_t> Replica::apply(ByteView bytes) {
+  // Before the rest is read: memory has that time then.
+  const EntityNumber guess = map_.expect(model::likely_entity(bytes), model::kPlaceKwadranten);
   if (std::optional<model::Move> move = model::read_move(bytes)) {
-    map_.expect(*move);
+    move->number = guess;
     const std::uint64_t time = move->head.stamp.time;
     if (!clock_.accepts(time)) return error(Code::clock_ahead);
     if (map_.apply(*move)) {
@@ -152,7 +154,8 @@ Result<std::size_t> Replica::apply(ByteView bytes) {
     return codec::apply(*batch, map_);
   }
   if (Status decoded = model::decode_change(bytes, taken_); !decoded) return decoded.error();
-  map_.expect(taken_);
+  model::SettingView& first = taken_.settings.front();
+  first.number = map_.expect(first.entity, first.known);
   if (!clock_.accepts(taken_.head.stamp.time)) return error(Code::clock_ahead);
   const Result<model::Applied> applied = map_.apply(taken_);
   if (!applied) return applied.error();

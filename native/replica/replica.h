@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -26,7 +27,9 @@ struct Alone {
 
 // Row i moves entity i to (x, y) with half-extents (rx, ry).
 struct MoveColumns {
-  std::span<const model::EntityNumber> entities;
+  // Positions in the table; numbers of entities when there is none.
+  std::span<const std::uint32_t> entities;
+  std::optional<std::span<const model::EntityNumber>> table;
   // x, y, rx, ry
   std::array<std::span<const std::uint16_t>, 4> places;
 };
@@ -60,19 +63,21 @@ class Replica {
   // On the first lens. bad_place.
   Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
 
-  // Many moves at once, each a change of its own. bad_value (columns of different lengths), unknown_entity, bad_place:
-  // nothing has happened then.
+  // Many moves at once, each a change of its own. bad_value (columns of different lengths), unknown_entity (also for one
+  // in the table that is not moved), bad_place: nothing has happened then.
   Status move_all(const MoveColumns& moves);
 
-  // The changes made here since the last call, as one batch; empty when there are none.
-  Bytes take() { return made_.take(); }
+  // The changes made here since the last `forget_news`, as one batch; empty when there are none. Valid until the next
+  // change is made here.
+  ByteView news() { return made_.batch(); }
+  void forget_news() { made_.clear(); }
   // Takes in one change or a batch; answers how many were new. bad_change, clock_ahead, limit_entities: nothing is
   // taken in. limit_changes (too many before their predecessors): those before it are.
   Result<std::size_t> apply(ByteView bytes);
 
  private:
   Replica(model::Map map, ReplicaId name, const WallClock& clock);
-  void move_run(const MoveColumns& moves);
+  void move_run(const MoveColumns& moves, std::size_t end);
   // False: it goes the way of any other change. The room has kMoveBytes.
   bool move_alone(model::EntityNumber entity, const model::Place& place, Alone& alone);
   model::ChangeView& begin(model::Label label, std::size_t settings);

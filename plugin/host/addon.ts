@@ -131,8 +131,8 @@ export declare class Replica {
   readonly move: (entity: number, x: number, y: number, rx: number, ry: number, out?: Uint8Array) => number;
   /**
    * Many moves at once, each a change of its own: row i moves entity i to (x, y) with half-extents (rx, ry). They wait
-   * for `take`. With a table, `entities` are positions in it. Throws bad_value (columns of different lengths),
-   * unknown_entity, bad_place, and nothing has happened.
+   * for `take`. With a table, whose numbers must all be known, `entities` are positions in it. Throws bad_value
+   * (columns of different lengths), unknown_entity, bad_place, and nothing has happened.
    */
   moveAll(
     entities: Uint32Array, x: Uint16Array, y: Uint16Array, rx: Uint16Array, ry: Uint16Array, table?: Uint32Array,
@@ -144,6 +144,8 @@ export declare class Replica {
   readonly apply: (bytes: Uint8Array, length?: number) => number;
   /** The changes made here since the last `take`, as one batch; empty when there are none. */
   take(): Buffer;
+  /** The same, from the start of `out`; answers its length. Throws limit_changes when it does not fit: it waits on. */
+  take(out: Uint8Array): number;
   /** The whole map as bytes: the same bytes on every replica with the same changes. */
   snapshot(): Buffer;
   /** All registers of a field; empty columns when it was never set. */

@@ -41,6 +41,19 @@ describe('a replica', () => {
     expect(other.changeCount).toBe(3);
   });
 
+  it('hands a batch over into bytes that are there', () => {
+    const { replica } = withInitiatives('Wandelclub', 'Moestuin');
+    expect(failure(() => replica.take(new Uint8Array(8)))).toBe('limit_changes');
+    const out = new Uint8Array(1_000);
+    const length = replica.take(out);
+    const other = new Replica('kaart');
+    expect(other.apply(out, length)).toBe(2);
+    expect(other.snapshot()).toEqual(replica.snapshot());
+    expect(replica.take(out)).toBe(0);
+    expect(replica.take(new Uint8Array())).toBe(0);
+    expect(failure(() => replica.take('ruimte' as never))).toBe('TypeError');
+  });
+
   it('makes many moves at once', () => {
     const { replica, entities } = withInitiatives('Wandelclub', 'Moestuin');
     const [a, b] = [entities[0]!, entities[1]!];

@@ -12,10 +12,13 @@ type Native = InstanceType<typeof addon.Replica>;
 const mapId = 'bench';
 /** A move as one change is far smaller. */
 const room = 1_024;
+/** The largest batch, of all moves, takes a quarter of it. */
+const batchRoom = 1 << 22;
 
 class Kwadrant implements Replica {
   private known = new Uint32Array();
   private readonly out = new Uint8Array(room);
+  private batch?: Uint8Array;
   private isApart = false;
 
   constructor(
@@ -91,8 +94,8 @@ class Kwadrant implements Replica {
   }
 
   private flush(): void {
-    const batch = this.native.take();
-    this.send(batch, batch.length);
+    this.batch ??= new Uint8Array(batchRoom);
+    this.send(this.batch, this.native.take(this.batch));
   }
 }
 

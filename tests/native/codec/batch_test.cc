@@ -20,6 +20,13 @@ using kwadrant::testing::placed;
 using kwadrant::testing::titled;
 using model::Map;
 
+Bytes taken(BatchWriter& writer) {
+  const ByteView batch = writer.batch();
+  Bytes out(batch.begin(), batch.end());
+  writer.clear();
+  return out;
+}
+
 Bytes batch_of(const std::vector<Bytes>& changes) {
   BatchWriter writer;
   model::ChangeView view;
@@ -27,7 +34,7 @@ Bytes batch_of(const std::vector<Bytes>& changes) {
     KW_CHECK(model::decode_change(change, view).ok());
     writer.add(view);
   }
-  return writer.take();
+  return taken(writer);
 }
 
 std::size_t apply_all(const Bytes& batch, Map& map) {
@@ -80,7 +87,7 @@ TEST(Batch, MovesOfTheFirstMinuteOfTimeAreTaken) {
   change.settings[0].value.kind = model::ValueKind::place;
   for (; change.head.sequence <= 4; ++change.head.sequence, change.head.stamp.time += 1'000) writer.add(change);
   Map map(kMapId);
-  EXPECT_EQ(apply_all(writer.take(), map), 4U);
+  EXPECT_EQ(apply_all(taken(writer), map), 4U);
   EXPECT_EQ(map.stamp(map.find(entity(1)), model::kPlaceKwadranten).time, 3'005U);
 }
 
@@ -134,10 +141,32 @@ TEST(Batch, ManyEntitiesAreSeveralRuns) {
   EXPECT_TRUE(map.seen().early().empty());
 }
 
+TEST(Batch, AWriterThatWasClearedStartsAnew) {
+  Author author(1);
+  BatchWriter writer;
+  model::ChangeView view;
+  const std::vector<Bytes> changes = moves(author, 20, 10);
+  const auto add = [&](std::size_t from, std::size_t to) {
+    for (; from < to; ++from) {
+      ASSERT_TRUE(model::decode_change(changes[from], view).ok());
+      writer.add(view);
+    }
+  };
+  add(0, 7);
+  writer.clear();
+  EXPECT_TRUE(writer.empty());
+  add(7, 14);
+  EXPECT_FALSE(writer.batch().empty());
+  add(14, 20);
+  Map map = map_of({changes.begin(), changes.begin() + 7});
+  EXPECT_EQ(apply_all(taken(writer), map), 13U);
+  EXPECT_TRUE(canonical_bytes(map) == canonical_bytes(map_of(changes)));
+}
+
 TEST(Batch, AnEmptyWriterGivesNoBytes) {
   BatchWriter writer;
   EXPECT_TRUE(writer.empty());
-  EXPECT_TRUE(writer.take().empty());
+  EXPECT_TRUE(writer.batch().empty());
 }
 
 TEST(Batch, P10EveryTruncationIsRefusedAndChangesNothing) {

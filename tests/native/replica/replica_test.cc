@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 
 #include "codec/snapshot.h"
 #include "core/limits.h"
@@ -30,6 +31,12 @@ class ReplicaTest : public ::testing::Test {
     v.bytes = value;
     return v;
   }
+  static Bytes take(Replica& replica) {
+    const ByteView news = replica.news();
+    Bytes out(news.begin(), news.end());
+    replica.forget_news();
+    return out;
+  }
   static Bytes canonical(const Replica& replica) { return codec::canonical_bytes(replica.map()); }
 
   FakeClock clock_;
@@ -42,9 +49,9 @@ TEST_F(ReplicaTest, P1EditsTravelInABatchAndEndTheSame) {
   ASSERT_TRUE(a_.create(e, "initiative", "Wandelclub").ok());
   ASSERT_TRUE(a_.move(e, Place{1, 2, 3, 4, 0, 0}).ok());
   ASSERT_TRUE(a_.set(e, "note", text("elke dinsdag")).ok());
-  EXPECT_EQ(b_.apply(a_.take()).value(), 3U);
+  EXPECT_EQ(b_.apply(take(a_)).value(), 3U);
   EXPECT_TRUE(canonical(a_) == canonical(b_));
-  EXPECT_TRUE(a_.take().empty());
+  EXPECT_TRUE(take(a_).empty());
 }
 
 TEST_F(ReplicaTest, AChangeSentAloneIsNotInTheBatch) {
@@ -52,7 +59,7 @@ TEST_F(ReplicaTest, AChangeSentAloneIsNotInTheBatch) {
   std::array<std::uint8_t, 128> room{};
   Alone alone{room, 0};
   ASSERT_TRUE(a_.move(e, Place{1, 2, 0, 0, 0, 0}, &alone).ok());
-  EXPECT_TRUE(a_.take().empty());
+  EXPECT_TRUE(take(a_).empty());
   EXPECT_EQ(b_.apply(ByteView(room).first(alone.size)).value(), 1U);
   EXPECT_EQ(b_.apply(ByteView(room).first(alone.size)).value(), 0U);
   EXPECT_TRUE(canonical(a_) == canonical(b_));
@@ -89,7 +96,7 @@ TEST_F(ReplicaTest, ASnapshotGoesOnWithHigherStamps) {
   ASSERT_TRUE(loaded.ok());
   Replica& c = **loaded;
   ASSERT_TRUE(c.set(c.map().find(kwadrant::testing::entity(1)), "title", text("Nieuw")).ok());
-  ASSERT_TRUE(a_.apply(c.take()).ok());
+  ASSERT_TRUE(a_.apply(take(c)).ok());
   EXPECT_EQ(a_.map().title(e), "Nieuw");
 }
 
@@ -102,7 +109,7 @@ TEST_F(ReplicaTest, P8AStampFarAheadIsRefusedAloneAndInABatch) {
   ASSERT_TRUE(fast.move(e, Place{}, &alone).ok());
   EXPECT_EQ(b_.apply(ByteView(room).first(alone.size)).error().code, Code::clock_ahead);
   for (int i = 0; i < 10; ++i) ASSERT_TRUE(fast.move(e, Place{}).ok());
-  EXPECT_EQ(b_.apply(fast.take()).error().code, Code::clock_ahead);
+  EXPECT_EQ(b_.apply(take(fast)).error().code, Code::clock_ahead);
   EXPECT_EQ(b_.map().change_count(), 0U);
   clock_.set(clock_.now() + 1);
   EXPECT_TRUE(b_.apply(ByteView(room).first(alone.size)).ok());
@@ -118,9 +125,9 @@ TEST_F(ReplicaTest, P1ManyMovesAtOnceAreAsEachByItself) {
     places[3].push_back(0);
   }
   ASSERT_TRUE(a_.create(entities[0], "initiative", "Eerst").ok());
-  ASSERT_TRUE(a_.move_all({entities, {places[0], places[1], places[2], places[3]}}).ok());
+  ASSERT_TRUE(a_.move_all({entities, {}, {places[0], places[1], places[2], places[3]}}).ok());
   ASSERT_TRUE(a_.create(entities[1], "initiative", "Daarna").ok());
-  EXPECT_EQ(b_.apply(a_.take()).value(), 70'002U);
+  EXPECT_EQ(b_.apply(take(a_)).value(), 70'002U);
   EXPECT_TRUE(canonical(a_) == canonical(b_));
   for (const EntityNumber e : {entities.front(), entities.back()}) {
     std::size_t last = entities.size();
@@ -132,20 +139,68 @@ TEST_F(ReplicaTest, P1ManyMovesAtOnceAreAsEachByItself) {
   EXPECT_TRUE(check_invariants(a_.map()).empty());
 }
 
+TEST_F(ReplicaTest, NewsStaysUntilItIsForgotten) {
+  const EntityNumber e = entity(a_, 1);
+  ASSERT_TRUE(a_.create(e, "initiative", "Wandelclub").ok());
+  EXPECT_EQ(b_.apply(a_.news()).value(), 1U);
+  ASSERT_TRUE(a_.move(e, Place{1, 2, 0, 0, 0, 0}).ok());
+  EXPECT_EQ(b_.apply(a_.news()).value(), 1U);
+  a_.forget_news();
+  EXPECT_TRUE(a_.news().empty());
+  ASSERT_TRUE(a_.move(e, Place{3, 4, 0, 0, 0, 0}).ok());
+  a_.forget_news();
+  EXPECT_TRUE(a_.news().empty());
+}
+
+// Entities named by their places in a table that has some twice, some never moved, and more than one run can name.
+TEST_F(ReplicaTest, P1MovesOfWhatStandsInATableAreAsEachByItself) {
+  constexpr std::size_t kNamed = 66'000;
+  SeededRandom random(4);
+  std::vector<EntityNumber> table;
+  for (std::size_t i = 0; i < kNamed; ++i) table.push_back(entity(a_, i));
+  table.push_back(table.front());
+  for (const std::size_t end : {table.size(), std::size_t{500}}) {
+    std::vector<std::uint32_t> positions;
+    std::vector<std::uint16_t> x;
+    for (std::size_t i = 0; i < 70'000; ++i) {
+      positions.push_back(static_cast<std::uint32_t>(random.below(end)));
+      x.push_back(static_cast<std::uint16_t>(random.below(10'001)));
+    }
+    // The one that stands in the table twice is moved under its second name last.
+    positions.front() = 0;
+    positions.back() = static_cast<std::uint32_t>(end - 1);
+    const std::vector<std::uint16_t> zeros(x.size());
+    ASSERT_TRUE(a_.move_all({positions, table, {x, zeros, zeros, zeros}}).ok());
+    EXPECT_EQ(b_.apply(take(a_)).value(), x.size());
+    EXPECT_TRUE(canonical(a_) == canonical(b_));
+    std::map<EntityNumber, std::uint16_t> last;
+    for (std::size_t i = 0; i < x.size(); ++i) last[table[positions[i]]] = x[i];
+    for (const auto& [e, at] : last) ASSERT_EQ(a_.map().get(e, model::kPlaceKwadranten).place.x, at);
+  }
+  EXPECT_TRUE(check_invariants(a_.map()).empty());
+}
+
 TEST_F(ReplicaTest, ManyMovesAtOnceAreAllOrNothing) {
   const EntityNumber e = entity(a_, 1);
   const std::vector<std::uint16_t> two(2);
   const std::vector<std::uint16_t> outside{0, 10'001};
   const std::vector<std::uint16_t> one(1);
   const auto refused = [&](const std::vector<EntityNumber>& entities, const std::vector<std::uint16_t>& last) {
-    return a_.move_all({entities, {two, two, two, last}}).error().code;
+    return a_.move_all({entities, {}, {two, two, two, last}}).error().code;
   };
   EXPECT_EQ(refused({e, 99}, two), Code::unknown_entity);
   EXPECT_EQ(refused({e, e}, outside), Code::bad_place);
   EXPECT_EQ(refused({e, e}, one), Code::bad_value);
+  const auto in_table = [&](const std::vector<EntityNumber>& table) {
+    const std::vector<std::uint32_t> positions{0, 1};
+    return a_.move_all({positions, table, {two, two, two, two}}).error().code;
+  };
+  EXPECT_EQ(in_table({}), Code::unknown_entity);
+  EXPECT_EQ(in_table({e}), Code::unknown_entity);
+  EXPECT_EQ(in_table({e, e, 99}), Code::unknown_entity);
   EXPECT_EQ(a_.map().change_count(), 0U);
   EXPECT_TRUE(a_.move_all({}).ok());
-  EXPECT_TRUE(a_.take().empty());
+  EXPECT_TRUE(take(a_).empty());
 }
 
 TEST_F(ReplicaTest, WrongEditsAreRefusedAndLeaveNothing) {
@@ -160,10 +215,10 @@ TEST_F(ReplicaTest, WrongEditsAreRefusedAndLeaveNothing) {
   EXPECT_EQ(a_.set(e, "note", text(std::string(limits::kTextLength + 1, 'x'))).error().code, Code::limit_text);
   EXPECT_EQ(a_.move(e, Place{10'001, 0, 0, 0, 0, 0}).error().code, Code::bad_place);
   EXPECT_EQ(a_.map().change_count(), 0U);
-  EXPECT_TRUE(a_.take().empty());
+  EXPECT_TRUE(take(a_).empty());
   EXPECT_TRUE(a_.create(e, "initiative", longest).ok());
   EXPECT_TRUE(a_.set(e, "note", text(std::string(limits::kTextLength, 'x'))).ok());
-  EXPECT_EQ(b_.apply(a_.take()).value(), 2U);
+  EXPECT_EQ(b_.apply(take(a_)).value(), 2U);
 }
 
 TEST_F(ReplicaTest, BytesThatAreNoChangesAreRefused) {
