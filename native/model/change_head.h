@@ -43,8 +43,8 @@ inline bool is_valid(const ChangeHead& head) {
 // The first byte of a change.
 inline constexpr std::uint8_t kChangeForm = 1;
 
-// Form 1: u8 form · u64 replica · uint sequence · u64 time · u64 author · uint author_n · u8 label. `Writer` has u8, u64
-// and uint, as ByteWriter.
+// Form 1: u8 form · u64 replica · uint sequence · u64 time · u64 author · uint author_n · u8 label. `Writer` has u8,
+// u64 and uint, as ByteWriter.
 template <typename Writer>
 void write_head(Writer& out, const ChangeHead& head) {
   out.u8(kChangeForm);

@@ -247,7 +247,9 @@ Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) {
     replica_->forget_news();
     return all;
   }
-  if (news.size() > out.alone()->room.size()) throw to_js(info.Env(), error(Code::limit_changes, "the batch does not fit"));
+  if (news.size() > out.alone()->room.size()) {
+    throw to_js(info.Env(), error(Code::limit_changes, "the batch does not fit"));
+  }
   std::memcpy(out.alone()->room.data(), news.data(), news.size());
   out.alone()->size = news.size();
   replica_->forget_news();

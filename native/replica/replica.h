@@ -63,8 +63,8 @@ class Replica {
   // On the first lens. bad_place.
   Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
 
-  // Many moves at once, each a change of its own. bad_value (columns of different lengths), unknown_entity (also for one
-  // in the table that is not moved), bad_place: nothing has happened then.
+  // Many moves at once, each a change of its own. bad_value (columns of different lengths), unknown_entity (also for
+  // one in the table that is not moved), bad_place: nothing has happened then.
   Status move_all(const MoveColumns& moves);
 
   // The changes made here since the last `forget_news`, as one batch; empty when there are none. Valid until the next

@@ -120,8 +120,9 @@ TEST(Bytes, P10OverlongNumbersAndOddBoolsAreMalformed) {
 }
 
 TEST(Bytes, P1ANumberHasOneFormOnly) {
-  for (const Bytes& longer : {Bytes{0x80, 0x00}, Bytes{0x81, 0x00}, Bytes{0xFF, 0x80, 0x00},
-                              Bytes{0x80, 0x00, 1, 1, 1, 1, 1, 1, 1}, Bytes{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0}}) {
+  const Bytes much_behind = {0x80, 0x00, 1, 1, 1, 1, 1, 1, 1};
+  const Bytes eight = {0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00};
+  for (const Bytes& longer : {Bytes{0x80, 0x00}, Bytes{0x81, 0x00}, Bytes{0xFF, 0x80, 0x00}, much_behind, eight}) {
     ByteReader in(longer);
     in.uint();
     EXPECT_FALSE(in.ok());
