@@ -19,9 +19,7 @@ Blocks footprints(const Source& source) {
   }
   add_number_column(table, source);
   Entities placed = source.in_order(source.figures().lenses[lens].placed);
-  std::stable_sort(placed.begin(), placed.end(), [&](EntityNumber a, EntityNumber b) {
-    return source.map_number(a) < source.map_number(b);
-  });
+  std::ranges::stable_sort(placed, {}, [&](EntityNumber e) { return source.map_number(e); });
   for (const EntityNumber e : placed) {
     const method::Shares& shares = *placings.shares(e, lens);
     std::size_t touched = 0;

@@ -53,9 +53,7 @@ void add_quadrant(Blocks& out, const Source& source, std::size_t q) {
   const std::string title = one_line(source.in_language(quadrant.title));
   out.push_back(Heading{title});
   std::vector<Share> shares = shares_in(source, q);
-  std::stable_sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
-    return source.map_number(a.entity) < source.map_number(b.entity);
-  });
+  std::ranges::stable_sort(shares, {}, [&](const Share& share) { return source.map_number(share.entity); });
   if (shares.empty()) {
     out.push_back(Paragraph{std::string(words.nothing_here), Style::plain});
     return;
