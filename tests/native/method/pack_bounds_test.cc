@@ -173,6 +173,32 @@ TEST(PackBounds, Texts) {
   expect_text_bounded("/references/0/url", bounds::kUrlBytes, "https://");
 }
 
+// Ids are names of registers, or parts of them: what the map would not take must not be in a pack.
+TEST(PackBounds, Names) {
+  const auto expect_bounded = [](const auto& with, std::size_t most, const std::string& path) {
+    SCOPED_TRACE(path);
+    expect_read(with(std::string(most - 1, 'a')));
+    expect_read(with(std::string(most, 'a')));
+    expect_refused(with(std::string(most + 1, 'a')), path, "limit");
+  };
+  const auto option = [](const std::string& id) {
+    return extended("/choice_sets/1/options", 4, R"({"id":")" + id + R"(","title":)" + kText + "}");
+  };
+  // One register for every option, "themes.<option>".
+  expect_bounded(option, limits::kNameBytes - std::string_view("themes.").size(), "kinds[0].fields[6].name");
+  const auto lens = [](const std::string& id) {
+    std::string out = full_text();
+    const std::string before = "\"basis\"";
+    for (std::size_t at = 0; (at = out.find(before, at)) != std::string::npos;) {
+      out.replace(at, before.size(), "\"" + id + "\"");
+    }
+    return out;
+  };
+  expect_bounded(lens, limits::kNameBytes - model::kPlacePrefix.size(), "lenses[1].id");
+  const auto group = [](const std::string& id) { return edited("/cards/0/groups/0/id", "\"" + id + "\""); };
+  expect_bounded(group, limits::kNameBytes, "cards[0].groups[0].id");
+}
+
 std::string fields_of(std::size_t count, const std::string& name, const std::string& more = "") {
   std::string out;
   for (std::size_t i = 0; i < count; ++i) {
