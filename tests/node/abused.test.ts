@@ -30,6 +30,10 @@ it('keeps its objects where they are while everything else is collected', async 
   expect(await run('collected.mjs', moduleFile, pack, '600')).toMatchObject({ calls: 600, alike: true });
 });
 
+it('finishes what it began for rooms that nobody holds any more', async () => {
+  expect(await run('forgotten.mjs', moduleFile, pack, '150')).toEqual({ save: 50, close: 50, importDrawing: 50 });
+});
+
 it('gives back what it took: memory, files and threads stay level over many rooms', async () => {
   const told = await run('level.mjs', moduleFile, pack, '100');
   expect(told['handles']).toEqual(told['handlesBefore']);

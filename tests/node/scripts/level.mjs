@@ -17,7 +17,9 @@ async function oneRoom(n) {
   await room.save();
   // Every tenth is forgotten instead of closed.
   if (n % 10 !== 0) await room.close();
-  new addon.Replica('a map').set(0, 'description', 'x'.repeat(5_000));
+  // Large enough that one which stays behind is noticed among a hundred.
+  const replica = new addon.Replica('a map');
+  for (let i = 0; i < 60; i += 1) replica.set(replica.entity(`card ${i}`), 'description', 'x'.repeat(10_000));
   return path;
 }
 
