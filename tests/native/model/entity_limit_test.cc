@@ -43,5 +43,20 @@ TEST(EntityLimit, P12OneBelowAtAndOneAbove) {
   EXPECT_EQ(map.entity_count(), limits::kModelEntities);
 }
 
+// Asking for a number takes a place as a change would.
+TEST(EntityLimit, P12NumbersAreGivenUpToTheLastPlace) {
+  Map map(kMapId);
+  std::vector<EntityId> ids;
+  for (std::uint64_t n = 1; n < limits::kModelEntities - 2; ++n) ids.push_back(entity(n));
+  ASSERT_TRUE(map.load_entities(ids).ok());
+  ASSERT_EQ(map.entity_count(), limits::kModelEntities - 2);
+  const std::uint64_t last = limits::kModelEntities;
+  EXPECT_TRUE(map.intern(entity(last - 1)).ok());
+  EXPECT_TRUE(map.intern(entity(last)).ok());
+  EXPECT_EQ(map.intern(entity(last + 1)).error().code, Code::limit_entities);
+  EXPECT_TRUE(map.intern(entity(last)).ok()) << "what is known has its number";
+  EXPECT_EQ(map.entity_count(), limits::kModelEntities);
+}
+
 }  // namespace
 }  // namespace kwadrant::model
