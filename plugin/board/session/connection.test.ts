@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { encodeHostMessage } from '../../protocol/hostMessages.js';
+import { presenceIds } from '../../protocol/limits.js';
 import { protocolVersion, subprotocol } from '../../protocol/version.js';
 import { Room } from './testing/room.js';
 
@@ -200,6 +201,48 @@ it('sends presence at most 30 times a second, the last one always', () => {
   session.presence({ dragged: [{ id: 'a', x: 1e9, y: -1e9 }], selected: [] });
   room.world.advance(100);
   expect(room.host.heard.at(-1)?.message).toMatchObject({ dragged: [{ id: 'a', x: 1_000_000, y: -1_000_000 }] });
+});
+
+it.each([-1, 0, 1])('tells of as many cards as one presence takes, and of no more: %i beside the limit', (beside) => {
+  const room = new Room();
+  const { session } = room.ready();
+  const ids = Array.from({ length: presenceIds + beside }, (_, i) => `card${i}`);
+  session.presence({ dragged: ids.map((id) => ({ id, x: 1, y: 2 })), selected: ids });
+  room.world.advance(100);
+  const first = ids.slice(0, presenceIds);
+  expect(room.host.heard.at(-1)?.message).toMatchObject({
+    type: 'presence',
+    dragged: first.map((id) => ({ id, x: 1, y: 2 })),
+    selected: first,
+  });
+});
+
+it.each([
+  [64 * 1024 - 1, true],
+  [64 * 1024, true],
+  [64 * 1024 + 1, false],
+])('behind %i bytes that have not left yet presence is sent: %s', (unsent, isSent) => {
+  const room = new Room();
+  const { session, tab } = room.ready();
+  tab.unsent = unsent;
+  session.presence({ dragged: [], selected: ['a'] });
+  room.world.advance(100);
+  expect(room.host.heard.some(({ message }) => message.type === 'presence')).toBe(isSent);
+});
+
+it.each([
+  [0, 3_000],
+  [1, 10_000],
+])('on waking, with %i bytes that have not left yet, gives a dead line %i ms to answer', (unsent, wait) => {
+  const room = new Room();
+  const { session, tab } = room.ready();
+  tab.unsent = unsent;
+  room.host.line.silence();
+  for (const run of [...room.world.awake]) run();
+  room.world.advance(wait - 1);
+  expect(session.view.status.state).toBe('saved');
+  room.world.advance(1);
+  expect(session.view.status.state).toBe('offline');
 });
 
 it('gives up, and says to reload, when a host of another version has come in the place of the old one', async () => {

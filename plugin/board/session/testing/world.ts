@@ -119,6 +119,8 @@ export class World {
 export class Tab {
   readonly environment: Environment;
   readonly sockets: { line: Line; events: SocketEvents }[] = [];
+  /** What its sockets say of bytes that have not left it. */
+  unsent = 0;
   answer: Environment['fetch'] = () => Promise.reject(new Error('no network'));
   private alive = true;
   private readonly atDeath: Cancel[] = [];
@@ -163,6 +165,7 @@ export class Tab {
 
   private openSocket(path: string, protocols: readonly string[], events: SocketEvents): Socket {
     const { world } = this;
+    const unsent = (): number => this.unsent;
     let state: 'opening' | 'open' | 'closed' = 'opening';
     let silent = false;
     const down = world.pipe();
@@ -198,7 +201,9 @@ export class Tab {
       toPage(() => events.open());
     });
     return {
-      unsent: 0,
+      get unsent() {
+        return unsent();
+      },
       send: (bytes) => {
         up(() => state === 'open' && !silent && world.host.received(line, bytes));
       },
