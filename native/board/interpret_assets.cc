@@ -42,17 +42,20 @@ void Interpreter::shelve_new(EntityId id, std::optional<Point> at) {
   shelve(id);
 }
 
-void Interpreter::shelve(EntityId id) {
+void Interpreter::shelve(EntityId id, std::optional<std::uint32_t> from) {
   const model::Value category = draft_.get(id, method::kCategory);
   const auto* known = std::get_if<std::string>(&category);
   const std::uint32_t column = board_.assets().column_of(known == nullptr ? std::string_view() : *known);
   const Key key = key_of(id);
   standing_.take_off(key);
+  draft_.set(id, method::kAssetSlot, std::int64_t{standing_.shelve(key, column, from)});
+}
+
+void Interpreter::shelve_again(EntityId id) {
   const model::Value value = draft_.get(id, method::kAssetSlot);
   const auto* slot = std::get_if<std::int64_t>(&value);
   const bool named = slot != nullptr && *slot >= 0 && *slot < kMostAssetSlots;
-  const auto from = named ? std::optional(static_cast<std::uint32_t>(*slot)) : std::nullopt;
-  draft_.set(id, method::kAssetSlot, std::int64_t{standing_.shelve(key, column, from)});
+  shelve(id, named ? std::optional(static_cast<std::uint32_t>(*slot)) : std::nullopt);
 }
 
 }  // namespace kwadrant::board

@@ -88,7 +88,7 @@ Status Interpreter::apply(const Restored& g) {
   if (id.is_null() || draft_.kind(id).empty()) return error(Code::unknown_entity);
   if (!draft_.is_deleted(id)) return ok();
   draft_.set(id, "deleted", false);
-  if (is_asset(id)) shelve(id);
+  if (is_asset(id)) shelve_again(id);
   if (can_stand(id)) restore_place(id);
   meant(model::Label::restored);
   return ok();

@@ -67,8 +67,11 @@ class Interpreter {
   Status move_asset(EntityId id, layout::Point at);
   // Where the point says, or in the column of its category.
   void shelve_new(EntityId id, std::optional<layout::Point> at);
-  // Into the column of its category as the draft has it: on its own slot when that is free there.
-  void shelve(EntityId id);
+  // Into the column of its category as the draft has it, on the first free slot not below `from`: a row of another
+  // column means nothing there.
+  void shelve(EntityId id, std::optional<std::uint32_t> from = std::nullopt);
+  // The same for one that comes back: on its own slot when that is free.
+  void shelve_again(EntityId id);
   void shelve_at(EntityId id, const AssetSpot& spot);
   void meant(model::Label label);
 

@@ -83,6 +83,17 @@ TEST_F(AssetGestures, ANewOneOfAFormGetsASlotInItsCategory) {
   EXPECT_EQ(map.shape(10).column, 6U);
 }
 
+TEST_F(AssetGestures, AnotherCategoryOfAFormIsTheFirstFreeSlotThere) {
+  map.must({Edited{id_text(2), "category", std::string("culture")}});
+  EXPECT_EQ(map.shape(2).slot, 0U);
+  // Many that are made first and sorted afterwards do not hang below each other's rows.
+  for (std::uint64_t n = 10; n < 14; ++n) map.must({Created{id_text(n), "asset", "Kracht", false, 0, 0}});
+  map.must({Edited{id_text(12), "category", std::string("economy")}, Edited{id_text(13), "category", std::string("people")}});
+  EXPECT_EQ(map.shape(12).slot, 0U);
+  EXPECT_EQ(map.shape(13).slot, 1U);
+  expect_whole(map);
+}
+
 TEST_F(AssetGestures, FromTheUnsortedAndBack) {
   map.must({Created{id_text(10), "asset", "Een", false, 0, 0}, Created{id_text(11), "asset", "Twee", false, 0, 0}});
   map.must({to(10, 1, 0)});
