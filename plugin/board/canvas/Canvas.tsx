@@ -81,6 +81,7 @@ function useBoard(props: CanvasProps, api: ExcalidrawImperativeAPI | undefined):
     onBoard(made);
     const stopUndo = catchUndo(window, made);
     const release = () => made.press(false);
+    const ended = () => made.readNow();
     const leave = () => made.commit();
     // Steps of the arrow keys go on in one gesture; any other key begins a new one.
     const key = (event: KeyboardEvent) => {
@@ -89,6 +90,9 @@ function useBoard(props: CanvasProps, api: ExcalidrawImperativeAPI | undefined):
     window.addEventListener('keydown', key, { capture: true });
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
+    // The whiteboard has taken note of the pointer by now, and the browser has not drawn yet, which it does before the
+    // next task: what was done is sent that much sooner.
+    for (const name of ['mouseup', 'touchend']) window.addEventListener(name, ended);
     window.addEventListener('blur', release);
     window.addEventListener('pagehide', leave);
     return () => {
@@ -96,6 +100,7 @@ function useBoard(props: CanvasProps, api: ExcalidrawImperativeAPI | undefined):
       window.removeEventListener('keydown', key, { capture: true });
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
+      for (const name of ['mouseup', 'touchend']) window.removeEventListener(name, ended);
       window.removeEventListener('blur', release);
       window.removeEventListener('pagehide', leave);
       made.close();

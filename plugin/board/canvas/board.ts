@@ -152,6 +152,8 @@ export class Board implements BoardControls {
       edited: this.edited,
       newId: () => this.session.newId(),
     });
+    const letGo = this.letGo(scene, outcome);
+    if (letGo.length > 0) this.company.letGo(letGo);
     this.send(scene.filter((element) => !isHeld(element, hand)), outcome);
     // The editor of a card that is still open goes on stretching it.
     for (const id of this.edited) if (!hand.elements.has(id)) this.edited.delete(id);
@@ -334,9 +336,18 @@ export class Board implements BoardControls {
     this.pictures.fetchFor(next.changed);
   }
 
+  /** The cards that were moved by this, and where they are now. */
+  private letGo(scene: readonly SceneElement[], { gestures }: Outcome): Presence['dragged'] {
+    const moved = new Set(gestures.flatMap((gesture) => (gesture.kind === 'moved' ? [gesture.id] : [])));
+    return moved.size === 0 ? [] : this.dragged(scene).filter(({ id }) => moved.has(id));
+  }
+
+  private dragged(scene: readonly SceneElement[]): Presence['dragged'] {
+    return draggedCards(scene, this.api.getAppState().selectedElementIds, this.projection.known);
+  }
+
   private presence(): Omit<Presence, 'cursor'> {
-    const { selectedElementIds } = this.api.getAppState();
-    const dragged = this.pressed ? draggedCards(this.scene(), selectedElementIds, this.projection.known) : [];
+    const dragged = this.pressed ? this.dragged(this.scene()) : [];
     return { dragged, selected: this.selection.ids.slice(0, presenceIds) };
   }
 }

@@ -59,7 +59,7 @@ export class Company {
   schedule(): void {
     this.cancelTelling ??= asNextTask(() => {
       this.cancelTelling = undefined;
-      const presence = { ...this.board.ours(), ...(this.cursor ? { cursor: this.cursor } : {}) };
+      const presence = this.presence();
       // Showing the others is a change of the whiteboard too: without this, two idle pages would answer each other.
       const now = JSON.stringify(presence);
       if (now === this.told) return;
@@ -68,8 +68,23 @@ export class Company {
     });
   }
 
+  /**
+   * Our hand lets these go there. Others are told before the change itself, which they only hear of when it is saved,
+   * and whatever else they were told just now; then, as its turn comes, that the hand is empty.
+   */
+  letGo(dragged: Presence['dragged']): void {
+    const presence = { ...this.presence(), dragged };
+    this.told = JSON.stringify(presence);
+    this.session.presence(presence, true);
+    this.schedule();
+  }
+
   close(): void {
     clearTimeout(this.timer);
     this.cancelTelling?.();
+  }
+
+  private presence(): Presence {
+    return { ...this.board.ours(), ...(this.cursor ? { cursor: this.cursor } : {}) };
   }
 }

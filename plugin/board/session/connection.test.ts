@@ -183,18 +183,20 @@ it('gives up when host and page speak other versions', () => {
   expect(session.view.status).toEqual({ state: 'closed', code: 'protocol_version' });
 });
 
-it('sends presence at most 30 times a second, the last one always', () => {
+it('sends six presences at once and then at most 30 a second, the last one always', () => {
   const room = new Room();
   const { session } = room.ready();
-  for (let x = 0; x < 1_000; x += 10) {
+  const heard = () => room.host.heard.flatMap(({ message }) => (message.type === 'presence' ? [message] : []));
+  for (let x = 0; x < 2_000; x += 10) {
     session.presence({ cursor: { x: x + 0.4, y: -1.4 }, dragged: [], selected: Array<string>(60).fill('a') });
     room.world.advance(10);
+    if (x === 50) expect(heard()).toHaveLength(6);
   }
   room.world.advance(100);
-  const sent = room.host.heard.flatMap(({ message }) => (message.type === 'presence' ? [message] : []));
-  expect(sent.length).toBeGreaterThanOrEqual(29);
-  expect(sent.length).toBeLessThanOrEqual(31);
-  expect(sent.at(-1)).toMatchObject({ cursor: { x: 990, y: -1 }, dragged: [], selected: Array(50).fill('a') });
+  const sent = heard();
+  expect(sent.length).toBeGreaterThanOrEqual(63);
+  expect(sent.length).toBeLessThanOrEqual(66);
+  expect(sent.at(-1)).toMatchObject({ cursor: { x: 1_990, y: -1 }, dragged: [], selected: Array(50).fill('a') });
   session.setNickname('Blauw');
   room.world.advance(100);
   expect(room.host.heard.at(-1)?.message).toEqual(sent.at(-1));
@@ -243,6 +245,27 @@ it.each([
   expect(session.view.status.state).toBe('saved');
   room.world.advance(1);
   expect(session.view.status.state).toBe('offline');
+});
+
+it('sends the presence of a hand that lets go without any wait, and the next ones so much later', () => {
+  const room = new Room();
+  const { session } = room.ready();
+  const heard = () => room.host.heard.filter(({ message }) => message.type === 'presence').length;
+  for (let x = 0; x < 60; x += 10) session.presence({ cursor: { x, y: 0 }, dragged: [], selected: [] });
+  room.world.advance(1);
+  session.presence({ cursor: { x: 70, y: 0 }, dragged: [], selected: [] });
+  room.world.advance(1);
+  expect(heard()).toBe(6);
+  session.presence({ dragged: [{ id: 'a', x: 1, y: 1 }], selected: [] }, true);
+  session.presence({ dragged: [], selected: [] });
+  room.world.advance(1);
+  expect(heard()).toBe(7);
+  expect(room.host.heard.at(-1)?.message).toMatchObject({ dragged: [{ id: 'a' }] });
+  room.world.advance(60);
+  expect(heard()).toBe(7);
+  room.world.advance(34);
+  expect(heard()).toBe(8);
+  expect(room.host.heard.at(-1)?.message).toMatchObject({ dragged: [] });
 });
 
 it('gives up, and says to reload, when a host of another version has come in the place of the old one', async () => {

@@ -111,8 +111,8 @@ class RoomSession implements Session {
     this.request({ type: 'redo' });
   }
 
-  presence(presence: Presence): void {
-    this.presenceSender.set(presence);
+  presence(presence: Presence, atOnce = false): void {
+    this.presenceSender.set(presence, atOnce);
   }
 
   putFile(fileId: string, mime: string, data: Uint8Array): Promise<void> {

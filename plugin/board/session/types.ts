@@ -200,8 +200,8 @@ export interface Session {
   waiting(): readonly Gesture[];
   undo(): void;
   redo(): void;
-  /** Volatile; at most 29 a second are sent, the last one wins. */
-  presence(presence: Presence): void;
+  /** Volatile; few at once and 29 a second are sent, the last one wins. One that is `atOnce` waits for no turn. */
+  presence(presence: Presence, atOnce?: boolean): void;
   /**
    * Stores a picture with the host. Resolves when it may be referred to, however long the line is gone; until then the
    * status counts it. Rejects with a `code` for assets/text when the host will not have it.
