@@ -32,6 +32,7 @@ export const run: Task = ({ contender }) => {
   });
   author.create(initiatives);
   receiver.receive(outbox.message, outbox.length);
+  receiver.know(initiatives);
   const [batch, rest] = split(moves, timedCount(contender));
   const [made, received] = timeBatch(author, outbox, receiver, batch);
   isApart = false;

@@ -18,6 +18,7 @@ export const run: Task = ({ contender }) => {
   const receiver = contender.open(2, sendNothing);
   const author = contender.open(1, (message, length) => receiver.receive(message, length));
   author.create(initiatives);
+  receiver.know(initiatives);
   const [alone, rest] = split(moves, timedCount(contender));
   const time = timeMoves(author, alone);
   moveRest(author, lastOfEach(rest));
