@@ -6,7 +6,7 @@ import type { Measurement, Row, Trial } from '../record.js';
 import { generator, load } from './generator.js';
 import { Server } from './server.js';
 
-const pace = { warmupSeconds: 1, windowSeconds: 2 };
+const pace = { warmupSeconds: 0.5, windowSeconds: 1.5 };
 /** CPU is told for so many seconds of moves. */
 const told = 10;
 
