@@ -88,7 +88,8 @@ TEST_F(AssetGestures, AnotherCategoryOfAFormIsTheFirstFreeSlotThere) {
   EXPECT_EQ(map.shape(2).slot, 0U);
   // Many that are made first and sorted afterwards do not hang below each other's rows.
   for (std::uint64_t n = 10; n < 14; ++n) map.must({Created{id_text(n), "asset", "Kracht", false, 0, 0}});
-  map.must({Edited{id_text(12), "category", std::string("economy")}, Edited{id_text(13), "category", std::string("people")}});
+  map.must({Edited{id_text(12), "category", std::string("economy")},
+            Edited{id_text(13), "category", std::string("people")}});
   EXPECT_EQ(map.shape(12).slot, 0U);
   EXPECT_EQ(map.shape(13).slot, 1U);
   expect_whole(map);
