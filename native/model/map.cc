@@ -148,7 +148,8 @@ bool Map::apply(const Move& one) {
 }
 
 Status Map::apply(const MovesView& moves) {
-  if (entities_.size() + moves.entities > limits::kModelEntities) return error(Code::limit_entities);
+  // Where there may be too much of something, each change by itself says whether it is.
+  if (entities_.size() + moves.entities > limits::kModelEntities) return apply_each(moves);
   if (fields_.size() >= limits::kFields && !moves.name.empty()) return apply_each(moves);
   const ReplicaId source = moves.head.stamp.replica;
   if (!seen_.add_run(source, moves.head.sequence, moves.count)) return apply_each(moves);

@@ -66,8 +66,8 @@ class Map {
   // One move, when it is the next change of its replica and its number is right; else nothing happens and the answer is
   // false: whether it is a duplicate, early or refused is for the others to say. Its content must be valid.
   bool apply(const Move& move);
-  // A run of moves, as if each were applied as a change of its own, but in one go. limit_entities: none was.
-  // limit_changes: those before it were. A run that holds what is not valid (model/moves.h) must not come here.
+  // A run of moves, as if each were applied as a change of its own, but in one go. limit_entities, limit_changes: those
+  // before it were. A run that holds what is not valid (model/moves.h) must not come here.
   Status apply(const MovesView& moves);
   // Says that a register of an entity will soon be set: what that needs is then fetched from memory meanwhile. Answers
   // the number that the id most likely has, kNoEntity when it never came.

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/limits.h"
 #include "model/fields.h"
 #include "replica/replica.h"
 
@@ -79,6 +80,8 @@ Status Replica::move_all(const MoveColumns& moves) {
     if (most(column) > model::kAxis) return error(Code::bad_place);
   }
   if (moves.entities.empty()) return ok();
+  // A map that is full refuses changes, whichever way they come.
+  if (map_.entity_count() >= limits::kModelEntities) return error(Code::limit_entities);
   const std::size_t end = std::size_t{most(moves.entities)} + 1;
   if (end > (moves.table ? moves.table->size() : map_.entity_count())) return error(Code::unknown_entity);
   if (Status there = known(moves.table ? most(*moves.table) : 0); !there) return there;

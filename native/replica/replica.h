@@ -64,15 +64,15 @@ class Replica {
   Status move(model::EntityNumber entity, const model::Place& place, Alone* alone = nullptr);
 
   // Many moves at once, each a change of its own. bad_value (columns of different lengths), unknown_entity (also for
-  // one in the table that is not moved), bad_place: nothing has happened then.
+  // one in the table that is not moved), bad_place, limit_entities (the map is full): nothing has happened then.
   Status move_all(const MoveColumns& moves);
 
   // The changes made here since the last `forget_news`, as one batch; empty when there are none. Valid until the next
   // change is made here.
   ByteView news() { return made_.batch(); }
   void forget_news() { made_.clear(); }
-  // Takes in one change or a batch; answers how many were new. bad_change, clock_ahead, limit_entities: nothing is
-  // taken in. limit_changes (too many before their predecessors): those before it are.
+  // Takes in one change or a batch; answers how many were new. bad_change, clock_ahead: nothing is taken in.
+  // limit_changes (too many before their predecessors), limit_entities: those before it are.
   Result<std::size_t> apply(ByteView bytes);
 
  private:

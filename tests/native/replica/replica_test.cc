@@ -203,6 +203,24 @@ TEST_F(ReplicaTest, ManyMovesAtOnceAreAllOrNothing) {
   EXPECT_TRUE(take(a_).empty());
 }
 
+// Near the limit, what is moved alone is moved by all ways, though a run might hold too many that are new.
+TEST_F(ReplicaTest, P12AFullMapRefusesMovesWhicheverWayTheyCome) {
+  const std::vector<EntityNumber> moved{entity(a_, 1), entity(a_, 2), entity(a_, 3), entity(a_, 1)};
+  const std::vector<std::uint16_t> x(moved.size(), 7);
+  const auto move_all = [&] { return a_.move_all({moved, {}, {x, x, x, x}}); };
+  std::uint64_t n = 4;
+  while (a_.map().entity_count() + 1 < limits::kModelEntities) entity(a_, n++);
+  EXPECT_TRUE(a_.move(moved.front(), Place{1, 2, 0, 0, 0, 0}).ok());
+  EXPECT_TRUE(move_all().ok());
+  EXPECT_EQ(a_.map().change_count(), 5U);
+  EXPECT_EQ(b_.apply(take(a_)).value(), 5U);
+  entity(a_, n);
+  EXPECT_EQ(a_.move(moved.front(), Place{3, 4, 0, 0, 0, 0}).error().code, Code::limit_entities);
+  EXPECT_EQ(move_all().error().code, Code::limit_entities);
+  EXPECT_TRUE(take(a_).empty());
+  EXPECT_TRUE(canonical(a_) == canonical(b_));
+}
+
 TEST_F(ReplicaTest, WrongEditsAreRefusedAndLeaveNothing) {
   const EntityNumber e = entity(a_, 1);
   const std::string longest(limits::kTitleLength, 'x');
