@@ -13,7 +13,7 @@ inline constexpr std::size_t kKeptFrames = 300;
 inline constexpr std::size_t kKeptFrameBytes = 4 * 1024 * 1024;
 // Refusals kept for a member key, told again when its page reconnects before it heard of them.
 inline constexpr std::size_t kKeptRefusals = 32;
-// Member keys of whom gesture numbers are remembered in memory; the log remembers the others.
+// Member keys that never changed the map of whom gesture numbers and refusals are remembered (authors.h).
 inline constexpr std::size_t kKeptKeys = 10'000;
 // Changes that wait to be saved while the disk is slow; one more gesture is refused with limit_rate.
 inline constexpr std::size_t kUnsavedChanges = 20'000;

@@ -37,6 +37,7 @@ class Members {
   Member* find(std::uint32_t number);
   // Null when no member has that key now.
   Member* by_key(std::uint64_t key);
+  bool is_here(std::uint64_t key) const { return numbers_.contains(key); }
   // The member's hello came. Its key must be free.
   void greet(Member& member, std::uint64_t key);
   void remove(std::uint32_t number);

@@ -65,8 +65,8 @@ void Room::merge_one(const Bytes& bytes, const model::ChangeView& change, Merged
   waiting_.changes.push_back(bytes);
   if (head.author_n == 0) return;
   // The gesture may come here once more, from a page that went from host to host.
-  std::uint64_t& last = accepted(head.author);
-  last = std::max(last, head.author_n);
+  authors_.take(head.author, head.author_n);
+  authors_.changed_map(head.author);
   waiting_.keys_and_numbers.emplace_back(head.author, head.author_n);
 }
 

@@ -30,10 +30,7 @@ Result<std::unique_ptr<Room>> Room::make(model::Map map, const AuthorNumbers& sa
   auto pack = method::shared_pack(map.get(model::Map::self(), model::kPack).text());
   if (!pack) return pack.error();
   std::unique_ptr<Room> room(new Room(std::move(map), std::move(*pack), clock, random));
-  for (const auto& [author, n] : saved_numbers) {
-    room->accepted_[author] = n;
-    room->saved_[author] = n;
-  }
+  for (const auto& [author, n] : saved_numbers) room->authors_.know(author, n);
   return room;
 }
 
@@ -103,30 +100,13 @@ void Room::on(Member& member, const Hello& hello) {
   members_changed_ = true;
 }
 
-std::uint64_t& Room::accepted(std::uint64_t key) {
-  if (!accepted_.contains(key) && accepted_.size() >= kKeptKeys) {
-    // Only keys without a member can be forgotten; a gesture of theirs that comes once more would be new.
-    std::erase_if(accepted_, [&](const auto& entry) {
-      if (members_.by_key(entry.first) != nullptr) return false;
-      saved_.erase(entry.first);
-      refusals_.erase(entry.first);
-      return true;
-    });
-  }
-  return accepted_[key];
-}
-
 bool Room::is_new(Member& member, std::uint64_t n) {
-  std::uint64_t& last = accepted(member.key);
-  if (n > last) {
-    last = n;
-    return true;
-  }
-  const std::deque<Refusal>& refused = refusals_[member.key];
-  const auto before = std::find_if(refused.begin(), refused.end(), [&](const Refusal& r) { return r.n == n; });
+  if (authors_.take(member.key, n)) return true;
+  const auto& refused = authors_.refusals(member.key);
+  const auto before = std::find_if(refused.begin(), refused.end(), [&](const auto& r) { return r.n == n; });
   if (before != refused.end()) {
     outgoing_.push_back({member.number, false, CloseCode::none, before->bytes});
-  } else if (n <= saved_[member.key]) {
+  } else if (n <= authors_.last_saved(member.key)) {
     to_acknowledge_.push_back({member.number, n});
   }
   return false;
@@ -146,9 +126,7 @@ void Room::settle(Member& member, std::uint64_t n, const Status& status) {
   }
   auto bytes = std::make_shared<const Bytes>(encode_refused(n, status.error()));
   outgoing_.push_back({member.number, false, CloseCode::none, bytes});
-  auto& kept = refusals_[member.key];
-  kept.push_back({n, std::move(bytes)});
-  if (kept.size() > kKeptRefusals) kept.pop_front();
+  authors_.refused(member.key, {n, std::move(bytes)});
 }
 
 void Room::on(Member& member, const Gestures& message) {
@@ -209,6 +187,7 @@ Result<Stamp> Room::commit(AuthorId author, std::uint64_t n, model::Label label,
   for (const model::Setting& s : settings) mark(map_.find(s.entity), s.field, dirty);
   follow_map();
   waiting_.changes.push_back(std::move(bytes));
+  authors_.changed_map(author);
   return head.stamp;
 }
 
@@ -241,8 +220,7 @@ std::optional<Batch> Room::take_batch() {
 void Room::saved(Batch batch) {
   batch_out_ = false;
   for (const auto& [key, n] : batch.keys_and_numbers) {
-    std::uint64_t& last = saved_[key];
-    last = std::max(last, n);
+    authors_.saved(key, n);
     if (const Member* member = members_.by_key(key)) to_acknowledge_.push_back({member->number, n});
   }
   ready_.add(batch.dirty);
@@ -267,14 +245,13 @@ void Room::welcome(Member& member) {
   out.uint(member.number);
   out.u8(static_cast<std::uint8_t>(member.role));
   out.text(to_text(map_.id()));
-  const auto last = saved_.find(member.key);
-  out.uint(last == saved_.end() ? 0 : last->second);
+  out.uint(authors_.last_saved(member.key));
   out.text(limits_json());
   out.text(pack_name_);
   out.text(member.has_pack ? std::string_view() : pack_text());
   send(member.number, out.take());
-  if (const auto kept = refusals_.find(member.key); kept != refusals_.end()) {
-    for (const Refusal& r : kept->second) outgoing_.push_back({member.number, false, CloseCode::none, r.bytes});
+  for (const auto& r : authors_.refusals(member.key)) {
+    outgoing_.push_back({member.number, false, CloseCode::none, r.bytes});
   }
   if (read_only_) send(member.number, encode_status(true, name_of(Code::read_only)));
 }
@@ -332,8 +309,7 @@ void Room::bring_up_to_date(Member& member, bool& snapshot_made) {
 std::vector<Saved> Room::saved_of_members() {
   std::vector<Saved> out;
   for (const auto& [number, member] : members_.all()) {
-    const auto last = saved_.find(member.key);
-    if (last != saved_.end() && last->second != 0) out.push_back({number, last->second});
+    if (const std::uint64_t last = authors_.last_saved(member.key); last != 0) out.push_back({number, last});
   }
   return out;
 }

@@ -9,12 +9,10 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,6 +24,7 @@
 #include "model/undo.h"
 #include "room/access.h"
 #include "room/ask.h"
+#include "room/authors.h"
 #include "room/frames.h"
 #include "room/members.h"
 #include "room/wire.h"
@@ -158,7 +157,6 @@ class Room {
   // The same bytes for everyone once, else to each member what it may see.
   void send_frame(const Told& told);
   void send(std::uint32_t member, Bytes bytes, bool is_volatile = false);
-  std::uint64_t& accepted(std::uint64_t key);
 
   model::Map map_;
   std::shared_ptr<const method::Pack> pack_;
@@ -174,16 +172,8 @@ class Room {
   std::uint64_t epoch_;
   std::uint64_t sequence_ = 0;
   Members members_;
+  Authors authors_{members_};
   model::UndoHistory undo_;
-
-  // Highest gesture number of each key that was taken, and that is saved.
-  std::unordered_map<std::uint64_t, std::uint64_t> accepted_;
-  std::unordered_map<std::uint64_t, std::uint64_t> saved_;
-  struct Refusal {
-    std::uint64_t n = 0;
-    SharedBytes bytes;
-  };
-  std::unordered_map<std::uint64_t, std::deque<Refusal>> refusals_;
 
   Batch waiting_;
   bool batch_out_ = false;
