@@ -89,9 +89,10 @@ class Pair {
     return is_valid_text(raw) ? raw : "tekst";
   }
   void hand_over() {
-    const Bytes batch = one_.take();
+    const ByteView batch = one_.news();
     if (batch.empty()) return;
     EXPECT_TRUE(other_.apply(batch).ok());
+    one_.forget_news();
     EXPECT_EQ(codec::canonical_bytes(other_.map()), codec::canonical_bytes(one_.map()));
   }
 
