@@ -32,6 +32,8 @@ export interface Pace {
   readonly members: number;
   readonly warmupSeconds: number;
   readonly windowSeconds: number;
+  /** One more comes in, is told the state, and takes not a byte from then on. */
+  readonly neverReads?: boolean;
 }
 
 /** The program's path; built at the first call. */
@@ -50,6 +52,7 @@ export async function load(contender: string, server: Ready, pace: Pace): Promis
     members: pace.members,
     warmup: pace.warmupSeconds,
     seconds: pace.windowSeconds,
+    never_reads: pace.neverReads ? 1 : 0,
   };
   const words = Object.entries(args).map(([name, value]) => `${name}=${value}`);
   const { stdout } = await run(await generator(), words).catch((error: { stdout?: string }) => {

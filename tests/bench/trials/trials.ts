@@ -1,5 +1,6 @@
 /** Everything that `npm run bench` measures, in the order of the table. */
 import type { Trial } from '../record.js';
+import { slowReaderTrial } from '../room/slowReader.js';
 import { roomTrials } from '../room/trial.js';
 import { dragTrial } from './drag.js';
 import { insightTrials } from './insight.js';
@@ -24,4 +25,5 @@ export const trials: readonly Trial[] = [
   dragTrial,
   panelTrial,
   ...roomTrials,
+  slowReaderTrial,
 ];

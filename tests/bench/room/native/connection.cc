@@ -18,10 +18,13 @@ namespace {
 // Any will do: it only keeps proxies from being fooled, and there is none here.
 constexpr std::array<std::uint8_t, 4> kMask = {0x37, 0xfa, 0x21, 0x3d};
 constexpr std::uint8_t kFinal = 0x80;
+// The server's system makes room for a number of segments; its receiver says how large they are.
+constexpr int kSmallSegment = 536;
+constexpr int kSmallBuffer = 4'096;
 
 }  // namespace
 
-Connection::Connection(std::uint16_t port, const Opening& opening) : text_(opening.text) {
+Connection::Connection(std::uint16_t port, const Opening& opening, bool small_segments) : text_(opening.text) {
   request_ = "GET " + opening.path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
              "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
              "Sec-WebSocket-Key: bG9hZCBnZW5lcmF0b3IhIQ==\r\n" +
@@ -33,6 +36,10 @@ Connection::Connection(std::uint16_t port, const Opening& opening) : text_(openi
   }
   const int on = 1;
   ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  if (small_segments) {
+    ::setsockopt(socket_, IPPROTO_TCP, TCP_MAXSEG, &kSmallSegment, sizeof kSmallSegment);
+    ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &kSmallBuffer, sizeof kSmallBuffer);
+  }
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);

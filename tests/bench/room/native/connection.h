@@ -22,8 +22,9 @@ struct Opening {
 // Threads: one. Nothing here throws; a connection that fails is closed, with the reason in `failure`.
 class Connection {
  public:
-  // Begins to connect to 127.0.0.1.
-  Connection(std::uint16_t port, const Opening& opening);
+  // Begins to connect to 127.0.0.1. With small segments the system holds some tens of kilobytes of what is not read,
+  // instead of megabytes.
+  Connection(std::uint16_t port, const Opening& opening, bool small_segments = false);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;

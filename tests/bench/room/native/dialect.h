@@ -19,8 +19,9 @@ struct Target {
 };
 
 struct Member {
-  Member(std::uint32_t number, std::uint32_t members, std::uint32_t cards, std::uint16_t port, const Opening& opening)
-      : index(number), connection(port, opening), view(members, cards) {}
+  Member(std::uint32_t number, std::uint32_t members, std::uint32_t cards, std::uint16_t port, const Opening& opening,
+         bool will_stick = false)
+      : index(number), connection(port, opening, will_stick), view(members, cards) {}
   std::uint32_t index;
   Connection connection;
   View view;

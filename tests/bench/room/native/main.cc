@@ -16,7 +16,7 @@ using Arguments = std::map<std::string, std::string, std::less<>>;
 
 constexpr const char* kUsage =
     "kwadrant_load contender=kwadrant|relay|socket.io|y-websocket|hocuspocus port=N path=/… [token=…]\n"
-    "              members=N [rate=10] [warmup=2] [seconds=10] [server=PID]\n";
+    "              members=N [rate=10] [warmup=2] [seconds=10] [server=PID] [never_reads=1]\n";
 
 Arguments arguments_of(int count, char** values) {
   Arguments out;
@@ -66,6 +66,7 @@ int main(int count, char** values) {
   plan.warmup_seconds = number(arguments, "warmup", plan.warmup_seconds);
   plan.window_seconds = number(arguments, "seconds", plan.window_seconds);
   plan.server = static_cast<pid_t>(number(arguments, "server", 0));
+  plan.never_reads = number(arguments, "never_reads", 0) > 0;
   const Target target{text(arguments, "path"), text(arguments, "token")};
   const auto dialect = dialect_of(text(arguments, "contender"), target, plan.members);
   if (!dialect || plan.port == 0 || plan.members == 0) {

@@ -42,7 +42,7 @@ bool Run::fail(std::string reason) {
 }
 
 Outcome Run::go() {
-  if (connect_all() && lay_out_cards() && move_all() && settle() && check_end()) {
+  if (connect_all() && let_one_stick() && lay_out_cards() && move_all() && settle() && check_end()) {
     outcome_.p50_ms = latencies_.quantile(0.5);
     outcome_.p95_ms = latencies_.quantile(0.95);
     outcome_.p99_ms = latencies_.quantile(0.99);
@@ -51,8 +51,7 @@ Outcome Run::go() {
   return outcome_;
 }
 
-void Run::open_connection(std::uint32_t index) {
-  Member& member = members_.emplace_back(index, plan_.members, cards_, plan_.port, dialect_.opening());
+void Run::open_connection(Member& member) {
   epoll_event event{};
   event.events = EPOLLIN | EPOLLOUT;
   event.data.ptr = &member;
@@ -64,7 +63,8 @@ bool Run::connect_all() {
   std::uint32_t ready = 0;
   while (ready < plan_.members) {
     while (members_.size() < plan_.members && members_.size() - ready < kOpening) {
-      open_connection(static_cast<std::uint32_t>(members_.size()));
+      const auto index = static_cast<std::uint32_t>(members_.size());
+      open_connection(members_.emplace_back(index, plan_.members, cards_, plan_.port, dialect_.opening()));
     }
     poll(10);
     const auto is_ready = [](const Member& m) { return m.ready; };
@@ -72,6 +72,16 @@ bool Run::connect_all() {
     if (!outcome_.failure.empty()) return false;
     if (now() > end) return fail("not all members came in");
   }
+  return true;
+}
+
+bool Run::let_one_stick() {
+  if (!plan_.never_reads) return true;
+  stuck_.emplace(plan_.members, plan_.members, cards_, plan_.port, dialect_.opening(), true);
+  open_connection(*stuck_);
+  const auto is_in = [&] { return stuck_->ready; };
+  if (!until(is_in, kPatienceSeconds, "the one who never reads did not come in")) return false;
+  ::epoll_ctl(poll_, EPOLL_CTL_DEL, stuck_->connection.descriptor(), nullptr);
   return true;
 }
 

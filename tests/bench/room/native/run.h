@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Plan {
   // Members whose arrivals are timed, spread evenly; the others only take what they are sent until the end.
   std::uint32_t watched = 16;
   pid_t server = 0;
+  // One more, who comes in, is told the state, and takes not a byte from then on.
+  bool never_reads = false;
 };
 
 struct Outcome {
@@ -58,7 +61,9 @@ class Run {
   bool settle();
   bool check_end();
 
-  void open_connection(std::uint32_t index);
+  bool let_one_stick();
+  // Also among those whose arrivals nobody asks for.
+  void open_connection(Member& member);
   void move(const Move& move);
   // Sends the moves of the steady rate that are due.
   void send_due(Nanoseconds now, Nanoseconds start, std::uint64_t total);
@@ -75,6 +80,7 @@ class Run {
   std::uint32_t cards_;
   int poll_ = -1;
   std::deque<Member> members_;
+  std::optional<Member> stuck_;
   std::vector<std::uint8_t> scratch_;
   Latencies latencies_;
   // Moves of the steady rate sent so far; they go round by members.
