@@ -1,11 +1,12 @@
 /** The class Room from JavaScript: a session from opening to closing, and every way to call it wrongly. */
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { KwadrantError, Role, Room } from '../../plugin/host/addon.js';
 import { decodeHostMessage } from '../../plugin/protocol/hostMessages.js';
 import type { Gesture } from '../../plugin/protocol/messages.js';
 import { encodePageMessage } from '../../plugin/protocol/pageMessages.js';
 import { protocolVersion } from '../../plugin/protocol/version.js';
-import { addon, newMap } from './moduleFile.js';
+import { addon, newMap, pack } from './moduleFile.js';
 
 const id = (n: number) => `A${String(n).padStart(21, '0')}`;
 
@@ -89,6 +90,9 @@ describe('errors', () => {
     expect([missing.code, missing.family, typeof missing.params]).toEqual(['store_missing', 'storage', 'object']);
     const path = await newMap();
     expect((await failure(() => addon.createMap(path, 'Nog een', '{}', ''))).code).toBe('pack_invalid');
+    const longTitle = await failure(() => addon.createMap(`${path}.nieuw`, 'x'.repeat(501), pack, ''));
+    expect([longTitle.code, existsSync(`${path}.nieuw`)]).toEqual(['limit_text', false]);
+    await addon.createMap(`${path}.nieuw`, 'x'.repeat(500), pack, '');
     const room = await addon.Room.open(path);
     expect((await failure(() => addon.Room.open(path))).code).toBe('store_locked');
     await room.close();

@@ -210,6 +210,21 @@ TEST_F(InterpretEntities, NoMoreEntitiesThanTheLimit) {
   EXPECT_EQ(code_of(Created{id_text(11), "initiative", "Een te veel"}), Code::limit_entities);
 }
 
+TEST_F(InterpretEntities, P12OneChangeSetsSoManyRegisters) {
+  constexpr std::uint64_t kFirst = 1'000;
+  const std::uint64_t most = limits::kSettingsPerChange;
+  std::vector<Gesture> titles;
+  for (std::uint64_t n = kFirst; n < kFirst + most + 1; ++n) {
+    // A change holds so many registers too, and a thing has two.
+    map.set({{id_of(n), "kind", std::string("party")}, {id_of(n), "title", std::string("Buren")}});
+    titles.push_back(Retitled{id_text(n), "Anders"});
+  }
+  EXPECT_EQ(interpret(map.board(), titles).error().code, Code::limit_gestures);
+  titles.pop_back();
+  ASSERT_TRUE(interpret(map.board(), titles).ok());
+  EXPECT_EQ(interpret(map.board(), titles)->settings.size(), most);
+}
+
 TEST_F(InterpretEntities, TooMuchForOneChangeIsRefused) {
   map.must({Edited{id_text(1), "description", repeat("é", limits::kTextLength)}});
   std::vector<Gesture> copies;

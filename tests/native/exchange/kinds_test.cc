@@ -62,6 +62,20 @@ TEST_F(Kinds, EveryTypeOfField) {
   EXPECT_EQ(value("Soep", "moved"), Value(method::write_record({20'455, "Jo", "Nodig"})));
 }
 
+TEST_F(Kinds, P12WhoInARecordIsNoLongerThanATitle) {
+  const auto import = [&](std::size_t length) {
+    const std::string title = "Soep " + std::to_string(length);
+    return map_.import("initiative", "titel;Verschoven: wie\n" + title + ";" + std::string(length, 'x') + "\n");
+  };
+  for (const std::size_t length : {limits::kTitleLength - 1, limits::kTitleLength}) {
+    EXPECT_EQ(import(length).added, 1U) << length;
+  }
+  const Import refused = import(limits::kTitleLength + 1);
+  ASSERT_EQ(refused.errors.size(), 1U);
+  EXPECT_EQ(refused.errors[0].error.code, Code::limit_text);
+  EXPECT_EQ(refused.errors[0].error.params.at("column"), "Verschoven: wie");
+}
+
 TEST_F(Kinds, RowsThatAreRefusedSayWhy) {
   map_.thing("issue", "Twee");
   const EntityId other = testing::id("other");

@@ -93,6 +93,28 @@ TEST(Sample, SaysWhereAndWhy) {
                  "limit");
 }
 
+TEST(Sample, P12OneBelowAtAndOneAboveItsLimits) {
+  const auto item = [](std::size_t n, std::size_t title) {
+    std::string name = std::to_string(n);
+    name.resize(title, 'a');
+    return R"({"title":")" + name + R"(","description":"x"})";
+  };
+  const auto items = [&](std::size_t count) {
+    std::string all;
+    for (std::size_t n = 0; n < count; ++n) all += (n > 0 ? "," : "") + item(n, 5);
+    return with(all);
+  };
+  for (const std::size_t count : {499U, 500U}) EXPECT_TRUE(read(items(count)).ok()) << count;
+  expect_refused(items(501), "initiatives", "limit");
+  for (const std::size_t length : {499U, 500U}) EXPECT_TRUE(read(with(item(1, length))).ok()) << length;
+  expect_refused(with(item(1, 501)), "initiatives[0].title", "limit");
+  constexpr std::size_t kMebibyte = 1024 * 1024;
+  std::string whole = items(1);
+  whole.resize(kMebibyte, ' ');
+  EXPECT_TRUE(read(whole).ok());
+  expect_refused(whole + " ", "", "limit");
+}
+
 TEST(Sample, LinksNeedTwoOfItsInitiatives) {
   const auto linked = [](const std::string& links) {
     return R"({"title":"t","initiatives":[{"title":"a","description":"x"},{"title":"b","description":"x"}],"links":[)" +
