@@ -46,6 +46,8 @@ Status Interpreter::apply(const Retitled& g) {
 
 // A card with more lines is higher: when it would cover another it moves aside, its true place stays.
 Status Interpreter::retitle(EntityId id, std::string_view text) {
+  // As it is, also where another program wrote it otherwise than a person may.
+  if (draft_.title(id) == text) return ok();
   Result<std::string> title = clean_title(text);
   if (!title) return title.error();
   if (draft_.title(id) == *title) return ok();

@@ -158,6 +158,16 @@ TEST_F(InterpretEntities, SettingsOfTheMap) {
   EXPECT_EQ(code_of(Removed{self}), Code::unknown_entity);
 }
 
+// What the board shows means nothing when a page says it back.
+TEST_F(InterpretEntities, TitlesThatNoPersonMayWriteStayAsTheyAre) {
+  for (const std::string& title : {std::string(" los\n"), std::string(" "), repeat("a", limits::kTitleLength + 1)}) {
+    map.set({{id_of(1), "title", title}}, 2);
+    EXPECT_TRUE(map.must({Retitled{id_text(1), title}}).settings.empty());
+    EXPECT_TRUE(map.must({Edited{id_text(1), "title", title}}).settings.empty());
+  }
+  EXPECT_EQ(map.must({Retitled{id_text(1), "Weer gewoon"}}).label, model::Label::retitled);
+}
+
 TEST_F(InterpretEntities, Titles) {
   EXPECT_EQ(map.must({Retitled{id_text(1), "Koffie"}}).label, model::Label::retitled);
   EXPECT_TRUE(map.must({Retitled{id_text(1), " Koffie\n"}}).settings.empty());
