@@ -244,18 +244,6 @@ Status read_fields(ByteReader& in, Map& map, Tables& tables) {
   return ok();
 }
 
-// The numbers of all entities. A map has its own from the beginning, and one that does not name it no changes can give.
-Result<std::vector<model::EntityNumber>> load_entities(Map& map, const std::vector<EntityId>& ids) {
-  std::vector<EntityId> others = ids;
-  const auto self = std::lower_bound(others.begin(), others.end(), map.id());
-  if (self == others.end() || *self != map.id()) return corrupt("a map that is not among its entities");
-  const auto position = self - others.begin();
-  others.erase(self);
-  Result<std::vector<model::EntityNumber>> numbers = map.load_entities(others);
-  if (numbers) numbers->insert(numbers->begin() + position, Map::self());
-  return numbers;
-}
-
 }  // namespace
 
 Result<Map> read_canonical(ByteView bytes) {
@@ -269,7 +257,11 @@ Result<Map> read_canonical(ByteView bytes) {
   tables.ids = read_entities(in);
   if (!in.ok() || id.is_null() || tables.last_time > model::kLastTime) return corrupt("malformed head");
   Map map(id);
-  Result<std::vector<model::EntityNumber>> numbers = load_entities(map, tables.ids);
+  // A map that does not name itself no changes can give.
+  if (!std::binary_search(tables.ids.begin(), tables.ids.end(), id)) {
+    return corrupt("a map that is not among its entities");
+  }
+  Result<std::vector<model::EntityNumber>> numbers = map.load_entities(tables.ids);
   if (!numbers) return numbers.error();
   tables.numbers = std::move(*numbers);
   tables.is_set.resize(tables.ids.size());

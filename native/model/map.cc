@@ -309,9 +309,11 @@ Status Map::load_register(EntityId id, std::string_view name, const ValueView& v
 }
 
 Result<std::vector<EntityNumber>> Map::load_entities(std::span<const EntityId> ids) {
-  if (entities_.size() + ids.size() > limits::kModelEntities) return error(Code::snapshot_corrupt);
-  entities_.reserve(entities_.size() + ids.size());
-  is_touched_.resize((entities_.size() + ids.size()) / kWordBits + 1);
+  // A map has itself from the beginning.
+  const std::size_t others = ids.size() - (std::binary_search(ids.begin(), ids.end(), id()) ? 1 : 0);
+  if (entities_.size() + others > limits::kModelEntities) return error(Code::snapshot_corrupt);
+  entities_.reserve(entities_.size() + others);
+  is_touched_.resize((entities_.size() + others) / kWordBits + 1);
   std::vector<EntityNumber> out;
   out.reserve(ids.size());
   for (const EntityId id : ids) out.push_back(entities_.intern(id));
