@@ -17,4 +17,6 @@ process.on('message', (data) => {
 port.on('newListener', (name) => {
   if (name === 'message') queueMicrotask(() => early.splice(0).forEach(deliver));
 });
+// A utility process ends with its application.
+process.on('disconnect', () => process.exit());
 process.parentPort = port;
