@@ -242,18 +242,19 @@ void ReplicaObject::move_all(const Napi::CallbackInfo& info) {
 Napi::Value ReplicaObject::take(const Napi::CallbackInfo& info) {
   Out out(info[0]);
   const ByteView news = replica_->news();
-  if (out.alone() == nullptr) {
-    const Napi::Value all = to_js(info.Env(), news);
-    replica_->forget_news();
-    return all;
+  Napi::Value answer;
+  if (replica::Alone* const given = out.alone()) {
+    if (news.size() > given->room.size()) {
+      throw to_js(info.Env(), error(Code::limit_changes, "the batch does not fit"));
+    }
+    std::copy(news.begin(), news.end(), given->room.begin());
+    given->size = news.size();
+    answer = {info.Env(), out.answer(ok())};
+  } else {
+    answer = to_js(info.Env(), news);
   }
-  if (news.size() > out.alone()->room.size()) {
-    throw to_js(info.Env(), error(Code::limit_changes, "the batch does not fit"));
-  }
-  std::memcpy(out.alone()->room.data(), news.data(), news.size());
-  out.alone()->size = news.size();
   replica_->forget_news();
-  return {info.Env(), out.answer(ok())};
+  return answer;
 }
 
 Napi::Value ReplicaObject::snapshot(const Napi::CallbackInfo& info) {

@@ -132,7 +132,7 @@ export declare class Replica {
   /**
    * Many moves at once, each a change of its own: row i moves entity i to (x, y) with half-extents (rx, ry). They wait
    * for `take`. With a table, whose numbers must all be known, `entities` are positions in it. Throws bad_value
-   * (columns of different lengths), unknown_entity, bad_place, and nothing has happened.
+   * (columns of different lengths), unknown_entity, bad_place, limit_entities, and nothing has happened.
    */
   moveAll(
     entities: Uint32Array, x: Uint16Array, y: Uint16Array, rx: Uint16Array, ry: Uint16Array, table?: Uint32Array,

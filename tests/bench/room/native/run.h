@@ -62,7 +62,7 @@ class Run {
   bool check_end();
 
   bool let_one_stick();
-  // Also among those whose arrivals nobody asks for.
+  // Serves the member from here on: one of `members_`, or `stuck_`.
   void open_connection(Member& member);
   void move(const Move& move);
   // Sends the moves of the steady rate that are due.
