@@ -67,6 +67,10 @@ constexpr const char* kSettings =
     "PRAGMA synchronous=FULL;PRAGMA fullfsync=1;PRAGMA checkpoint_fullfsync=1;PRAGMA cell_size_check=1;"
     "PRAGMA mmap_size=0;PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=67108864";
 
+// Whether SQLite would refuse to write: the disk does not let it, or the header asks for a way of writing that this
+// SQLite does not know. It knows of the second only after its first look into the file.
+bool refuses_writing(sqlite3* database) { return sqlite3_db_readonly(database, "main") == 1; }
+
 }  // namespace
 
 sqlite3_vfs* vfs_of(const std::string& name) { return sqlite3_vfs_find(name.empty() ? nullptr : name.c_str()); }
@@ -79,10 +83,12 @@ Result<Database> connect(const std::string& path, const std::string& vfs, Access
   Database database(opened);
   if (result != SQLITE_OK) return error_of(result, opened);
   configure(opened, access);
+  const bool may_write = (access == Access::write || access == Access::read) && !refuses_writing(opened);
   if (access == Access::salvage) {
     if (Status set = execute(opened, "PRAGMA writable_schema=1"); !set) return set.error();
   }
   if (Status set = execute(opened, kSettings); !set) return set.error();
+  if (may_write && refuses_writing(opened)) return error(Code::store_corrupt, "an unknown way to write");
   // Checkpoints are run by hand, so that their errors are seen.
   if (Status set = execute(opened, "PRAGMA wal_autocheckpoint=0"); !set) return set.error();
   if (access != Access::create && access != Access::write) {

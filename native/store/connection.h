@@ -30,7 +30,8 @@ enum class Access {
 // Null when there is no VFS of that name; empty is the default one.
 sqlite3_vfs* vfs_of(const std::string& name);
 
-// Closing does not move the log into the file until `keep_tidy` was called.
+// Closing does not move the log into the file until `keep_tidy` was called. store_corrupt for `write` and `read` when
+// the file may be written but its header asks for a way of writing that SQLite does not know: no file of ours does.
 Result<Database> connect(const std::string& path, const std::string& vfs, Access access);
 
 // From here on closing moves the log into the file and removes it.

@@ -131,6 +131,37 @@ TEST_F(LogDamageTest, FlippedBitsInTheLogAreNamedAndTheRestIsRead) {
   EXPECT_GT(rescued_, static_cast<std::size_t>(salvaged_) * kChanges / 2) << "most of the changes can still be read";
 }
 
+// Some bytes only matter to who writes, as the one that says how: a reader must not call such a file sound.
+TEST_F(DamageTest, WhatReadersFindSoundCanBeWrittenOn) {
+  constexpr std::size_t kHeaderBytes = 100;
+  int sound = 0;
+  for (std::size_t at = 0; at < kHeaderBytes; ++at) {
+    for (const char value : {'\x00', '\x01', '\x02', '\x03', '\x04', '\x7f', '\x80', '\xff'}) {
+      SCOPED_TRACE(std::to_string(at) + " is " + std::to_string(static_cast<unsigned char>(value)));
+      std::string bytes = sound_;
+      bytes[at] = value;
+      write_broken(bytes);
+      auto reader = Store::open(path("broken"), reading());
+      if (!reader || !(*reader)->verify().problems.empty()) continue;
+      reader->reset();
+      ++sound;
+      EXPECT_EQ(outcome(Store::open(path("broken"), {})), "ok");
+    }
+  }
+  EXPECT_GT(sound, 0);
+}
+
+TEST_F(DamageTest, UnknownWayToWriteIsNamedAndAllIsRead) {
+  std::string bytes = sound_;
+  constexpr std::size_t kWriteVersionAt = 18;
+  bytes[kWriteVersionAt] = 4;
+  write_broken(bytes);
+  EXPECT_EQ(outcome(Store::open(path("broken"), {})), "store_corrupt") << "not that it is write-protected";
+  auto reader = open(path("broken"), reading());
+  EXPECT_FALSE(reader->verify().problems.empty());
+  EXPECT_TRUE(codec::canonical_bytes(reader->load()->map) == whole_);
+}
+
 TEST_F(LogDamageTest, LostPagesAreNamedAndTheRestIsRead) {
   const std::size_t pages = sound_.size() / 4096;
   for (std::size_t page = 1; page < pages; ++page) {
