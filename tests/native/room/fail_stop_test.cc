@@ -3,7 +3,7 @@
 
 #include "fixture.h"
 #include "room/live_map.h"
-#include "support/crash_vfs.h"
+#include "support/crash/vfs.h"
 
 namespace kwadrant::room {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "fixture.h"
-#include "support/crash_vfs.h"
+#include "support/crash/vfs.h"
 
 namespace kwadrant::store {
 

@@ -2,7 +2,7 @@
 #include <functional>
 
 #include "fixture.h"
-#include "support/crash_vfs.h"
+#include "support/crash/vfs.h"
 
 namespace kwadrant::store {
 namespace {

@@ -1,4 +1,4 @@
-// An SQLite file layer over a disk in memory (crash_disk.h): loses power where a test says, and fails the calls that a
+// An SQLite file layer over a disk in memory (disk.h): loses power where a test says, and fails the calls that a
 // test names.
 #pragma once
 
@@ -9,8 +9,8 @@
 #include <memory>
 #include <string>
 
-#include "support/crash_disk.h"
-#include "support/crash_locks.h"
+#include "support/crash/disk.h"
+#include "support/crash/locks.h"
 
 namespace kwadrant::testing {
 

@@ -1,4 +1,4 @@
-#include "support/crash_disk.h"
+#include "support/crash/disk.h"
 
 #include <algorithm>
 #include <utility>

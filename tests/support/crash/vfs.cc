@@ -1,4 +1,4 @@
-#include "support/crash_vfs.h"
+#include "support/crash/vfs.h"
 
 #include <algorithm>
 #include <cstring>

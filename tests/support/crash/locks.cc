@@ -1,4 +1,4 @@
-#include "support/crash_locks.h"
+#include "support/crash/locks.h"
 
 namespace kwadrant::testing {
 
