@@ -99,8 +99,7 @@ Result<Applied> Map::apply(ByteView bytes, std::vector<Previous>* previous) {
   if (Status decoded = decode_change(bytes, change); !decoded) {
     result = decoded.error();
   } else {
-    SettingView& first = change.settings.front();
-    first.number = expect(first.entity, first.known);
+    expect(change);
     result = apply(change, previous);
   }
   scratch_ = std::move(change);
@@ -310,7 +309,7 @@ Status Map::load_register(EntityId id, std::string_view name, const ValueView& v
 
 Result<std::vector<EntityNumber>> Map::load_entities(std::span<const EntityId> ids) {
   // A map has itself from the beginning.
-  const std::size_t others = ids.size() - (std::binary_search(ids.begin(), ids.end(), id()) ? 1 : 0);
+  const std::size_t others = ids.size() - 1;
   if (entities_.size() + others > limits::kModelEntities) return error(Code::snapshot_corrupt);
   entities_.reserve(entities_.size() + others);
   is_touched_.resize((entities_.size() + others) / kWordBits + 1);

@@ -81,6 +81,11 @@ class Map {
     entities_.expect(entity);
     if (field < columns_.size()) columns_[field].expect(entity);
   }
+  // The same for the first setting of a change, which takes that number along.
+  void expect(ChangeView& change) const {
+    SettingView& first = change.settings.front();
+    first.number = expect(first.entity, first.known);
+  }
   // What `apply` would refuse a change for, but for limit_changes; says nothing about duplicates.
   Status check(const ChangeView& change) const;
 
@@ -139,7 +144,7 @@ class Map {
   // For a copy of a map: puts a register as it was saved. snapshot_corrupt for what no change could have set.
   Status load_register(EntityId entity, std::string_view field, const ValueView& value, Stamp stamp);
   // For codec/snapshot: the same, a whole field at a time. `load_entities` answers the numbers of the ids, which are
-  // rising and not null; `load_column` names each entity at most once.
+  // rising and not null, the map's own among them; `load_column` names each entity at most once.
   Result<std::vector<EntityNumber>> load_entities(std::span<const EntityId> ids);
   Status load_column(std::string_view field, const LoadedColumn& registers);
   void load_seen(VersionVector seen, std::uint64_t last_time, std::size_t change_count);

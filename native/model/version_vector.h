@@ -19,12 +19,8 @@ class VersionVector {
   // else answers false and adds none.
   bool add_run(ReplicaId replica, std::uint64_t first, std::uint64_t n) {
     if (!early_.empty() && early_.contains(replica)) return false;
-    if (replica != last_.replica || last_.upto == nullptr) {
-      if (first != complete_up_to(replica) + 1) return false;
-      upto(replica);
-    }
-    if (first != *last_.upto + 1) return false;
-    *last_.upto += n;
+    if (first != complete_up_to(replica) + 1) return false;
+    upto(replica) += n;
     return true;
   }
   // All changes 1 … n of the replica are there.

@@ -154,8 +154,7 @@ Result<std::size_t> Replica::apply(ByteView bytes) {
     return codec::apply(*batch, map_);
   }
   if (Status decoded = model::decode_change(bytes, taken_); !decoded) return decoded.error();
-  model::SettingView& first = taken_.settings.front();
-  first.number = map_.expect(first.entity, first.known);
+  map_.expect(taken_);
   if (!clock_.accepts(taken_.head.stamp.time)) return error(Code::clock_ahead);
   const Result<model::Applied> applied = map_.apply(taken_);
   if (!applied) return applied.error();

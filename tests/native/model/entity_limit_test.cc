@@ -46,7 +46,7 @@ TEST(EntityLimit, P12OneBelowAtAndOneAbove) {
 // Asking for a number takes a place as a change would.
 TEST(EntityLimit, P12NumbersAreGivenUpToTheLastPlace) {
   Map map(kMapId);
-  std::vector<EntityId> ids;
+  std::vector<EntityId> ids{kMapId};
   for (std::uint64_t n = 1; n < limits::kModelEntities - 2; ++n) ids.push_back(entity(n));
   ASSERT_TRUE(map.load_entities(ids).ok());
   ASSERT_EQ(map.entity_count(), limits::kModelEntities - 2);

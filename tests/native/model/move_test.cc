@@ -168,7 +168,7 @@ TEST_F(MoveOnMap, WhatIsNotNextOrNamesAnotherIsLeftToTheOthers) {
 // As for every other change: replicas that differ on what is too much would differ on the map.
 TEST(MoveLimit, P12AFullMapRefusesItWhicheverWayItComes) {
   Map map(kMapId);
-  std::vector<EntityId> ids;
+  std::vector<EntityId> ids{kMapId};
   for (std::uint64_t n = 1; n < limits::kModelEntities; ++n) ids.push_back(entity(n));
   ASSERT_TRUE(map.load_entities(ids).ok());
   ASSERT_EQ(map.entity_count(), limits::kModelEntities);
