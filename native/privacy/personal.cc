@@ -13,18 +13,27 @@ constexpr std::size_t kLeastTopLevel = 2;
 bool is_mail_sign(char c) { return is_word(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-'; }
 bool is_domain_sign(char c) { return is_word(c) || c == '.' || c == '-'; }
 
+// Behind the last part of a domain that can be a country's: the next sentence may begin without a space ("jan@wijk.nl.U
+// kunt"). `begin` when there is none.
+std::size_t end_of_domain(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_domain_sign(text[end])) ++end;
+  for (;;) {
+    while (end > begin && !is_word(text[end - 1])) --end;
+    const std::string_view domain = text.substr(begin, end - begin);
+    const std::size_t dot = domain.rfind('.');
+    if (dot == std::string_view::npos || dot == 0) return begin;
+    if (domain.size() - dot - 1 >= kLeastTopLevel) return end;
+    end = begin + dot;
+  }
+}
+
 // `at` stands on the @.
 Found mail_around(std::string_view text, std::size_t at) {
-  Found out{at, at, Sort::email};
+  Found out{at, end_of_domain(text, at + 1), Sort::email};
   while (out.begin > 0 && is_mail_sign(text[out.begin - 1])) --out.begin;
-  std::size_t end = at + 1;
-  while (end < text.size() && is_domain_sign(text[end])) ++end;
-  while (end > at + 1 && !is_word(text[end - 1])) --end;
-  const std::string_view domain = text.substr(at + 1, end - at - 1);
-  const std::size_t dot = domain.rfind('.');
-  const bool is_mail = out.begin < at && dot != std::string_view::npos && dot > 0 &&
-                       domain.size() - dot - 1 >= kLeastTopLevel;
-  return is_mail ? Found{out.begin, end, Sort::email} : Found{at, at, Sort::email};
+  const bool is_mail = out.begin < at && out.end > at + 1;
+  return is_mail ? out : Found{at, at, Sort::email};
 }
 
 // What begins at `at`, the one that says most first; empty when nothing does.

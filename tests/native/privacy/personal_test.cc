@@ -22,6 +22,10 @@ TEST(Personal, FindsMailAddresses) {
                           Case{"jan.de-boer+1@post.buurt.example en meer", "[...] en meer"},
                           Case{"(piet@x.nl)", "([...])"},
                           Case{"josé@café.nl", "[...]"},
+                          Case{"mail jan@wijk.nl.U kunt", "mail [...].U kunt"},
+                          Case{"jan@wijk.nl\u2026l 4", "[...]\u2026l 4"},
+                          Case{"jan@wijk.nl.a.b.", "[...].a.b."},
+                          Case{"jan@w.x.y", "jan@w.x.y"},
                           Case{"@buurt en a@b", "@buurt en a@b"}}) {
     EXPECT_EQ(blanked(one.text), one.blanked);
   }
