@@ -63,7 +63,10 @@ std::size_t end_of_house_number(std::string_view text, std::size_t at) {
   while (letters < text.size() && letters - to < kMostHouseLetters && is_small(text[letters])) ++letters;
   if (ends(text, letters)) to = letters;
   if (to + 1 < text.size() && text[to] == '-' && is_digit(text[to + 1])) {
-    while (++to < text.size() && is_digit(text[to])) continue;
+    std::size_t more = to + 1;
+    while (more < text.size() && is_digit(text[more])) ++more;
+    // "12-1hoog": the number before the dash is one all the same.
+    if (ends(text, more)) to = more;
   }
   return ends(text, to) ? to : at;
 }

@@ -59,6 +59,7 @@ TEST(Personal, FindsAPostcodeWithAHouseNumber) {
   for (const Case& one : {Case{"Kerkstraat 12, 2011 AB Haarlem", "Kerkstraat [...] Haarlem"},
                           Case{"2011AB 12a", "[...]"},
                           Case{"2011 AB, 12-3", "[...]"},
+                          Case{"2011 AB 12-1hoog", "[...]-1hoog"},
                           Case{"postcode 2011 AB", "postcode 2011 AB"},
                           Case{"12 mensen, 2011 in totaal", "12 mensen, 2011 in totaal"}}) {
     EXPECT_EQ(blanked(one.text), one.blanked);
