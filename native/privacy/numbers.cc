@@ -41,10 +41,14 @@ std::size_t skip(std::string_view text, std::size_t at, std::string_view signs) 
   return at;
 }
 
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
 // After "1234 AB", or `at`.
 std::size_t end_of_postcode(std::string_view text, std::size_t at) {
-  std::size_t to = at;
-  while (to < text.size() && is_digit(text[to])) ++to;
+  std::size_t to = skip_digits(text, at);
   if (to - at != kPostcodeDigits || text[at] == '0' || !begins(text, at)) return at;
   to = skip(text, to, " ");
   if (to + kPostcodeLetters > text.size() || !is_letter(text[to]) || !is_capital(text[to]) ||
@@ -56,15 +60,13 @@ std::size_t end_of_postcode(std::string_view text, std::size_t at) {
 
 // After "12", "12a" or "12-3", or `at`.
 std::size_t end_of_house_number(std::string_view text, std::size_t at) {
-  std::size_t to = at;
-  while (to < text.size() && is_digit(text[to])) ++to;
+  std::size_t to = skip_digits(text, at);
   if (to == at || to - at > kMostHouseNumber || !begins(text, at)) return at;
   std::size_t letters = to;
   while (letters < text.size() && letters - to < kMostHouseLetters && is_small(text[letters])) ++letters;
   if (ends(text, letters)) to = letters;
   if (to + 1 < text.size() && text[to] == '-' && is_digit(text[to + 1])) {
-    std::size_t more = to + 1;
-    while (more < text.size() && is_digit(text[more])) ++more;
+    const std::size_t more = skip_digits(text, to + 1);
     // "12-1hoog": the number before the dash is one all the same.
     if (ends(text, more)) to = more;
   }
